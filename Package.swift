@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),
+]
+
+let package = Package(
+    name: "pixelwright",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(name: "Pixelwright", targets: ["Pixelwright"]),
+        .executable(name: "pixelwright", targets: ["PixelwrightTool"]),
+    ],
+    traits: [
+        .default(enabledTraits: ["Services", "Server"]),
+        .trait(name: "Services", description: "Clients for the generation services."),
+        .trait(name: "Server", description: "The local sandbox server.", enabledTraits: ["Services"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // System libraries
+        .systemLibrary(
+            name: "CSystemPNG", pkgConfig: "libpng",
+            providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+        .systemLibrary(
+            name: "CSystemJPEG", pkgConfig: "libjpeg",
+            providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
+        .systemLibrary(
+            name: "CSystemWebP", pkgConfig: "libwebp libwebpdemux libwebpmux",
+            providers: [.apt(["libwebp-dev"]), .brew(["webp"])]),
+        .systemLibrary(
+            name: "CSystemGIF", pkgConfig: "libgif",
+            providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
+        .systemLibrary(
+            name: "CSystemDeflate", pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+
+        // The pixel half
+        .target(
+            name: "CImageCodecs",
+            dependencies: ["CSystemPNG", "CSystemJPEG", "CSystemWebP", "CSystemGIF", "CSystemDeflate"],
+            // The C files include the libraries' headers directly, so no module map links them.
+            linkerSettings: ["png", "jpeg", "webp", "webpdemux", "webpmux", "gif", "deflate"].map {
+                .linkedLibrary($0)
+            }),
+        .target(name: "PixelCore", swiftSettings: settings),
+        .target(name: "PixelColor", dependencies: ["PixelCore"], swiftSettings: settings),
+        .target(
+            name: "PixelCodecs", dependencies: ["PixelCore", "PixelColor", "CImageCodecs"], swiftSettings: settings),
+        .target(name: "PixelGrids", dependencies: ["PixelCore", "PixelColor"], swiftSettings: settings),
+        .target(
+            name: "Pixelwright", dependencies: ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids"],
+            swiftSettings: settings),
+
+        // The command line
+        .target(
+            name: "PixelwrightCommands",
+            dependencies: ["Pixelwright", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+        // Not named after its product: `Pixelwright` and `pixelwright` are one folder on macOS.
+        .executableTarget(name: "PixelwrightTool", dependencies: ["PixelwrightCommands"], swiftSettings: settings),
+
+        // Tests
+        .target(
+            name: "TestSupport", dependencies: ["PixelCore", "PixelColor", "PixelCodecs"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
+    ],
+    cLanguageStandard: .c11
+)

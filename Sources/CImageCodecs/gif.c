@@ -1,0 +1,2 @@
+#include "internal.h"
+#include "cic_gif.h"

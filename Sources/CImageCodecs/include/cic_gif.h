@@ -1,0 +1,6 @@
+#ifndef CIC_GIF_H
+#define CIC_GIF_H
+
+#include "cic_result.h"
+
+#endif

@@ -1,0 +1,6 @@
+#ifndef CIC_WEBP_H
+#define CIC_WEBP_H
+
+#include "cic_result.h"
+
+#endif

@@ -1,0 +1,3 @@
+#include "internal.h"
+
+void cic_free(void *p) { free(p); }

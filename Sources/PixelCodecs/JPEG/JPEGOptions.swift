@@ -1,0 +1,5 @@
+/// How a JPEG is encoded.
+public struct JPEGOptions: Hashable, Sendable {
+    /// Creates the default options.
+    public init() {}
+}

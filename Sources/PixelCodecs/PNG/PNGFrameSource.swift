@@ -1,0 +1,8 @@
+internal import PixelCore
+
+/// Decodes the frames of a PNG file.
+final class PNGFrameSource: FrameSource {
+    init(_ bytes: [UInt8], info: ImageInfo, options: DecodeOptions) throws(DecodeError) {}
+
+    func next() throws(DecodeError) -> StoredFrame? { nil }
+}

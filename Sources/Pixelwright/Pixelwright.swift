@@ -1,0 +1,4 @@
+@_exported public import PixelCore
+@_exported public import PixelColor
+@_exported public import PixelCodecs
+@_exported public import PixelGrids
