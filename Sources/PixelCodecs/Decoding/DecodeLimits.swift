@@ -31,7 +31,8 @@ extension DecodeLimits {
     func checkedSize(width: Int, height: Int, format: ImageFormat, offset: Int) throws(DecodeError) -> Size {
         guard let size = Size(validating: width, height) else {
             throw DecodeError(
-                .corrupt, format: format, offset: offset, detail: "the image is \(width)×\(height) px: it has no pixels")
+                .corrupt, format: format, offset: offset, detail: "the image is \(width)×\(height) px: it has no pixels"
+            )
         }
         guard width <= side, height <= side else {
             throw .limit("the image is \(size) px; the limit is \(side) px a side", format: format)

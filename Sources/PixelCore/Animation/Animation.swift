@@ -12,11 +12,13 @@ public struct Animation: Hashable, Sendable {
     /// - Parameter loopCount: How often the frames are played; 0 means for ever.
     /// - Throws: ``AnimationError`` when there is no frame, the frames differ in size, or the loop count is negative.
     public init(cels: [Cel], loopCount: Int = 0) throws(AnimationError) {
-        guard let first = cels.first else { throw AnimationError(.noFrames, detail: "an animation has a frame or more") }
+        guard let first = cels.first else {
+            throw AnimationError(.noFrames, detail: "an animation has a frame or more")
+        }
         for (index, cel) in cels.enumerated() where cel.bitmap.size != first.bitmap.size {
             throw AnimationError(
                 .sizeMismatch,
-                detail: "frame \(index + 1) is \(cel.bitmap.size) px, the first is \(first.bitmap.size); make them equal")
+                detail: "frame \(index + 1) is \(cel.bitmap.size) px, the first \(first.bitmap.size); make them equal")
         }
         guard loopCount >= 0 else { throw AnimationError(.loopCount, detail: "loop count \(loopCount); 0 is for ever") }
         self.size = first.bitmap.size

@@ -7,15 +7,17 @@ extension Bitmap {
         precondition(bounds.contains(rectangle), "a crop lies inside the bitmap")
         guard rectangle != bounds else { return self }
         return unsafe withUnsafePixels { source in
-            unsafe Bitmap(size: rectangle.size, fillingUninitialized: { target in
-                for y in 0..<rectangle.height {
-                    let start = (rectangle.minY + y) * width + rectangle.minX
-                    let row = unsafe UnsafeBufferPointer(rebasing: source[start..<start + rectangle.width])
-                    let place = y * rectangle.width
-                    _ = unsafe UnsafeMutableBufferPointer(rebasing: target[place..<place + rectangle.width])
-                        .update(fromContentsOf: row)
-                }
-            })
+            unsafe Bitmap(
+                size: rectangle.size,
+                fillingUninitialized: { target in
+                    for y in 0..<rectangle.height {
+                        let start = (rectangle.minY + y) * width + rectangle.minX
+                        let row = unsafe UnsafeBufferPointer(rebasing: source[start..<start + rectangle.width])
+                        let place = y * rectangle.width
+                        _ = unsafe UnsafeMutableBufferPointer(rebasing: target[place..<place + rectangle.width])
+                            .update(fromContentsOf: row)
+                    }
+                })
         }
     }
 

@@ -6,9 +6,11 @@ extension Bitmap {
     /// - Complexity: O(`size.area`), close to the speed of copying memory; in parallel when the image is large.
     public func flattened(onto matte: RGBA8) -> Bitmap {
         unsafe withUnsafePixels { source in
-            unsafe Bitmap(size: size, fillingUninitialized: { target in
-                unsafe FlattenKernel.run(from: source, to: target, matte: matte)
-            })
+            unsafe Bitmap(
+                size: size,
+                fillingUninitialized: { target in
+                    unsafe FlattenKernel.run(from: source, to: target, matte: matte)
+                })
         }
     }
 
