@@ -17,7 +17,7 @@ struct CompositeTests {
     }
 
     @Test func overAnOpaqueBackdropItIsFlattening() {
-        var random = SplitMix64(seed: 4)
+        var random = RandomSource(seed: 4)
         for _ in 0..<2_000 {
             let color = RGBA8(packed: .random(in: 0...(.max), using: &random))
             let matte = RGBA8(packed: .random(in: 0...(.max), using: &random) | 0xFF00_0000)
@@ -26,7 +26,7 @@ struct CompositeTests {
     }
 
     @Test func channelsAndAlphaAreTheNearestToTheExactQuotient() {
-        var random = SplitMix64(seed: 5)
+        var random = RandomSource(seed: 5)
         for _ in 0..<2_000 {
             let top = RGBA8(packed: .random(in: 0...(.max), using: &random))
             let bottom = RGBA8(packed: .random(in: 0...(.max), using: &random))

@@ -17,8 +17,8 @@ struct ContentHashTests {
     }
 
     @Test func onePixelOrTheShapeChangesIt() {
-        var random = SplitMix64(seed: 3)
-        let bitmap = Bitmap.noise(Size(6, 4), using: &random)
+        var random = RandomSource(seed: 3)
+        let bitmap = random.bitmap(.hiddenColors, size: Size(6, 4))
         var changed = bitmap
         changed[5, 3].alpha ^= 1
         #expect(changed.contentHash != bitmap.contentHash)

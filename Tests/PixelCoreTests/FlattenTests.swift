@@ -45,8 +45,8 @@ struct FlattenTests {
 
     @Test(arguments: [1, 7, 8, 9, 31, 33])
     func widthsOffTheVectorSizeAgreeWithOnePixelAlone(width: Int) {
-        var random = SplitMix64(seed: UInt64(width))
-        let bitmap = Bitmap.noise(Size(width, 3), using: &random)
+        var random = RandomSource(seed: UInt64(width))
+        let bitmap = random.bitmap(.hiddenColors, size: Size(width, 3))
         let matte = RGBA8(12, 200, 99)
         var inPlace = bitmap
         inPlace.flatten(onto: matte)

@@ -7,8 +7,8 @@ struct GeometryTests {
     private static let sizes = [Size(1, 1), Size(1, 7), Size(13, 1), Size(5, 11), Size(16, 16)]
 
     private func noise(_ size: Size, seed: UInt64 = 1) -> Bitmap {
-        var random = SplitMix64(seed: seed)
-        return Bitmap.noise(size, using: &random)
+        var random = RandomSource(seed: seed)
+        return random.bitmap(.hiddenColors, size: size)
     }
 
     @Test(arguments: sizes)
@@ -57,7 +57,7 @@ struct GeometryTests {
     }
 
     @Test func trimmingFindsTheContentWhereverItIs() {
-        var random = SplitMix64(seed: 8)
+        var random = RandomSource(seed: 8)
         for _ in 0..<200 {
             let size = Size(Int.random(in: 1...9, using: &random), Int.random(in: 1...9, using: &random))
             var bitmap = Bitmap(size: size)
