@@ -16,6 +16,9 @@ let package = Package(
         // Ours and the bare libraries in one run, as ratios.
         .executableTarget(
             name: "Compare", dependencies: ["CPeers", .product(name: "Pixelwright", package: "pixelwright")]),
+        // Files a second through the header reader, for peers/processes.py.
+        .executableTarget(
+            name: "CompareHeaders", dependencies: [.product(name: "Pixelwright", package: "pixelwright")]),
         // Ours alone, to watch from commit to commit.
         .executableTarget(
             name: "PixelwrightBenchmarks",
