@@ -4,10 +4,12 @@ import Testing
 
 @Suite("Content hashing")
 struct ContentHashTests {
-    @Test("known answers of XXH64", arguments: [
-        // From the reference implementation: 4 and 40 bytes, seeded with the width.
-        (Size(1, 1), [UInt8](0..<4)), (Size(10, 1), [UInt8](0..<40)),
-    ])
+    @Test(
+        "known answers of XXH64",
+        arguments: [
+            // From the reference implementation: 4 and 40 bytes, seeded with the width.
+            (Size(1, 1), [UInt8](0..<4)), (Size(10, 1), [UInt8](0..<40)),
+        ])
     func itIsXXH64(size: Size, bytes: [UInt8]) throws {
         let pixels = stride(from: 0, to: bytes.count, by: 4).map {
             RGBA8(bytes[$0], bytes[$0 + 1], bytes[$0 + 2], bytes[$0 + 3])

@@ -13,7 +13,8 @@ struct Comparison {
         let rows = Sprite.all.count
         var sheet = Bitmap(
             size: Size(
-                3 * (Self.cell.width + Self.margin) + Self.margin, rows * (Self.cell.height + Self.margin) + Self.margin),
+                3 * (Self.cell.width + Self.margin) + Self.margin, rows * (Self.cell.height + Self.margin) + Self.margin
+            ),
             filledWith: RGBA8(58, 60, 68))
         for (row, sprite) in Sprite.all.enumerated() {
             for (column, stage) in ["generated", "pixelated", "truth"].enumerated() {

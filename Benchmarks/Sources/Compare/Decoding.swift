@@ -51,11 +51,7 @@ private func compare(_ table: Table, _ name: String, _ bytes: [UInt8], _ bare: B
             while try decoder.next() != nil {}
         },
         peer: {
-            let result = bytes.withUnsafeBufferPointer { source in
-                target.withUnsafeMutableBufferPointer { target in
-                    bare(source.baseAddress!, source.count, target.baseAddress!, target.count)
-                }
-            }
+            let result = bare(bytes, bytes.count, &target, target.count)
             precondition(result == 0, "the bare library could not decode \(name)")
         })
     table.row([

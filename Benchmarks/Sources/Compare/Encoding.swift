@@ -26,7 +26,7 @@ private func compare(_ table: Table, _ input: Input) throws {
     let (width, height) = (UInt32(input.bitmap.width), UInt32(input.bitmap.height))
     let measurement = try Measurement(
         ours: { sizes.ours = try input.bitmap.pngData().count },
-        peer: { sizes.peer = pixels.withUnsafeBufferPointer { peer_png_encode($0.baseAddress!, width, height) } })
+        peer: { sizes.peer = peer_png_encode(pixels, width, height) })
     table.row([
         input.name, Table.number(measurement.ourMedian * 1e3, decimals: 3),
         Table.number(measurement.peerMedian * 1e3, decimals: 3), Table.number(measurement.ratio),
