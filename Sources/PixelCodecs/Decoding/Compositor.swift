@@ -22,6 +22,7 @@ struct Compositor {
         case .restore: pending = (visible, canvas.cropped(to: visible))
         }
         switch frame.blend {
+        case .replace where rectangle == canvas.bounds: canvas = frame.bitmap
         case .replace: canvas.draw(frame.bitmap, at: frame.origin, replacing: true)
         case .over: canvas.draw(frame.bitmap, at: frame.origin)
         }
