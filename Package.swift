@@ -81,6 +81,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PixelCodecsTests", dependencies: ["PixelCodecs", "PixelCore", "TestSupport"],
+            swiftSettings: settings),
     ],
     cLanguageStandard: .c11
 )
