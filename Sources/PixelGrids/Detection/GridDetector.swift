@@ -14,16 +14,18 @@ struct GridDetector {
     private static let octaveShare = 0.86
 
     func detect() -> PixelGridDetection {
-        if NativeEvidence(bitmap).isNative { return PixelGridDetection(outcome: .native, alternatives: []) }
+        let evidence = NativeEvidence(bitmap)
+        if evidence.isNative { return PixelGridDetection(outcome: .native, alternatives: []) }
         let columns = AxisHypotheses.all(for: EdgeLines(.columns, of: bitmap))
         let rows = AxisHypotheses.all(for: EdgeLines(.rows, of: bitmap))
         let hypotheses = columns.flatMap { x in rows.map { y in GridHypothesis(x, y) } }
+        let withoutGrid: PixelGridDetection.Outcome = evidence.isCrisp ? .native : .noGrid
         guard let chosen = choose(from: hypotheses) else {
-            return PixelGridDetection(outcome: .noGrid, alternatives: [])
+            return PixelGridDetection(outcome: withoutGrid, alternatives: [])
         }
         let others = alternatives(to: chosen, in: hypotheses)
         guard chosen.score >= Self.threshold else {
-            return PixelGridDetection(outcome: .noGrid, alternatives: others)
+            return PixelGridDetection(outcome: withoutGrid, alternatives: others)
         }
         return PixelGridDetection(
             outcome: .grid(chosen.grid(size: bitmap.size, confidence: confidence(of: chosen))), alternatives: others)
