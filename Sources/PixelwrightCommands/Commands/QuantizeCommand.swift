@@ -1,6 +1,14 @@
 import ArgumentParser
 import Pixelwright
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// `pixelwright quantize`: reduces images to few colours.
 struct QuantizeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -69,26 +77,25 @@ struct QuantizeCommand: ParsableCommand {
     ) throws -> JobReport {
         let result = try image.replacing(bitmaps: quantizations.map(\.indexed.bitmap))
         try ResultWriter(isForced: output.isForced).write(result.encoded(as: job.format), to: job.destination)
-        let palette = quantizations.first?.indexed.palette
+        let colors = ColorSummary(result.bitmaps)
         let meanDeltaE = quantizations.map(\.meanDeltaE).reduce(0, +) / Double(quantizations.count)
-        let psnr = Self.psnr(quantizations.map(\.psnr))
         return JobReport(
             json: .object([
                 "path": .string(job.input.path),
                 "output": .string(job.destination.path),
-                "colors": .integer(palette?.count),
-                "palette": .array(palette?.colors.map { .string($0.hex) } ?? []),
+                "colors": .integer(colors.count),
+                "palette": colors.json,
                 "mean_delta_e": .number(meanDeltaE, places: 4),
-                "psnr": .number(psnr, places: 3),
+                "psnr": .number(Self.psnr(quantizations.map(\.psnr)), places: 3),
                 "elapsed_ms": .number(elapsed.milliseconds, places: 3),
             ]),
-            summary: "\(palette?.count ?? 0) colours, mean ΔE \(decimal(meanDeltaE, places: 2))",
+            summary: "\(colors.count) colours, mean ΔE \(decimal(meanDeltaE, places: 2))",
             warnings: result.losses(as: job.format))
     }
 
     /// The ratio over frames of one size from that of each: their mean squared errors are averaged.
     private static func psnr(_ values: [Double]) -> Double {
-        let errors = values.map { pow10(-$0 / 10) }
+        let errors = values.map { pow(10, -$0 / 10) }
         let mean = errors.reduce(0, +) / Double(errors.count)
         return mean == 0 ? .infinity : -10 * log10(mean)
     }

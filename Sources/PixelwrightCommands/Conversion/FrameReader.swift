@@ -6,14 +6,17 @@ struct FrameReader {
     let sources: [(input: Input, info: ImageInfo)]
     /// How stills are cut into frames, if they are.
     let strip: StripOptions
+    /// What is put behind each frame, if anything.
+    let matte: RGBA8?
     /// The size of each frame.
     let frameSize: Size
     /// How many frames there are.
     let frameCount: Int
 
     /// - Throws: When an image cannot be cut as asked, or frames would differ in size.
-    init(_ sources: [(input: Input, info: ImageInfo)], strip: StripOptions) throws {
+    init(_ sources: [(input: Input, info: ImageInfo)], strip: StripOptions, matte: RGBA8?) throws {
         self.sources = sources
+        self.matte = matte
         self.strip = strip
         var size: Size?
         var count = 0
@@ -66,9 +69,8 @@ struct FrameReader {
 
     private func parts(of cel: Cel, isAnimated: Bool) throws -> [Cel] {
         let duration = isAnimated ? cel.duration : TimingOptions.defaultDuration
-        guard strip.isGiven else { return [Cel(cel.bitmap, duration: duration)] }
-        return try strip.frames(of: cel.bitmap.size).map {
-            Cel(cel.bitmap.cropped(to: $0), duration: duration)
-        }
+        let bitmap = matte.map { cel.bitmap.flattened(onto: $0) } ?? cel.bitmap
+        guard strip.isGiven else { return [Cel(bitmap, duration: duration)] }
+        return try strip.frames(of: bitmap.size).map { Cel(bitmap.cropped(to: $0), duration: duration) }
     }
 }

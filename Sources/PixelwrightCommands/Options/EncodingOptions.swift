@@ -36,6 +36,7 @@ struct EncodingOptions: ParsableArguments {
     var encodeOptions: EncodeOptions {
         var options = EncodeOptions()
         if let quality { options.jpeg.quality = quality }
+        if isLossy || quality != nil { options.webp.mode = .lossy(quality: Double(quality ?? 75)) }
         return options
     }
 }

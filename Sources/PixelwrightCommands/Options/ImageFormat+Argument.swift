@@ -7,6 +7,9 @@ extension ImageFormat: @retroactive ExpressibleByArgument {
 }
 
 extension ImageFormat {
+    /// This format, or PNG instead of one that would blur what was drawn pixel by pixel.
+    var keepingPixels: ImageFormat { self == .jpeg ? .png : self }
+
     /// The endings that name a format, for messages.
     static let knownEndings = ".png, .apng, .jpg, .webp, .gif"
 }
