@@ -51,28 +51,32 @@ final class Batch: Sendable {
         console.beginProgress(total: jobs.count)
         defer { console.endProgress() }
         let workerCount = max(1, min(threadCount, jobs.count))
-        let next = Atomic(0)
+        let next = Counter()
         let results = Mutex([Result?](repeating: nil, count: jobs.count))
-        let worker: @Sendable (Int) -> Void = { _ in
-            Parallelism.limited(to: max(1, self.threadCount / workerCount)) {
-                while true {
-                    let index = next.add(1, ordering: .relaxed).oldValue
-                    guard index < jobs.count else { return }
+        // One iteration runs on this thread.
+        DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
+            Parallelism.limited(to: max(1, threadCount / workerCount)) {
+                while let index = next.next(below: jobs.count) {
                     do {
                         let result = try work(jobs[index])
                         results.withLock { $0[index] = result }
                     } catch {
-                        self.fail(CommandFailure(error, path: path(jobs[index])))
+                        fail(CommandFailure(error, path: path(jobs[index])))
                     }
-                    self.console.advanceProgress()
+                    console.advanceProgress()
                 }
             }
         }
-        if workerCount == 1 {
-            worker(0)
-        } else {
-            DispatchQueue.concurrentPerform(iterations: workerCount, execute: worker)
-        }
         return results.withLock { $0.compactMap(\.self) }
+    }
+}
+
+/// Hands out 0, 1, 2 and so on, each to one thread.
+private struct Counter: ~Copyable {
+    private let value = Atomic(0)
+
+    func next(below end: Int) -> Int? {
+        let index = value.add(1, ordering: .relaxed).oldValue
+        return index < end ? index : nil
     }
 }

@@ -20,7 +20,7 @@ struct Input: Sendable {
     init(streamAt path: String) throws(DecodeError) {
         self.path = path
         relativePath = path == "-" ? "stdin" : FilePath(path).name
-        contents = try path == "-" ? readStandardInput() : [UInt8](contentsOfFile: path)
+        contents = path == "-" ? try readStandardInput() : try [UInt8](contentsOfFile: path)
     }
 
     /// Whether its result has no natural place but standard output.
@@ -28,7 +28,7 @@ struct Input: Sendable {
 
     /// The whole file.
     func bytes() throws(DecodeError) -> [UInt8] {
-        try contents ?? [UInt8](contentsOfFile: path)
+        if let contents { contents } else { try [UInt8](contentsOfFile: path) }
     }
 
     /// What the headers say.

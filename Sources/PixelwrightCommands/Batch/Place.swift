@@ -27,7 +27,9 @@ enum Place {
             }
             self = .folder(output)
         } else {
-            self = .file(output, try options.format ?? ImageFormat(endingOf: output))
+            let format: ImageFormat =
+                if let format = options.format { format } else { try ImageFormat(endingOf: output) }
+            self = .file(output, format)
         }
     }
 
@@ -46,17 +48,5 @@ enum Place {
     /// The format that the file's name or --format asks for; nil where that is decided file by file.
     var format: ImageFormat? {
         if case .file(_, let format) = self { format } else { nil }
-    }
-}
-
-extension ImageFormat {
-    /// The format that the ending of `path` asks for.
-    init(endingOf path: String) throws(CommandFailure) {
-        guard let format = FilePath(path).ending.flatMap({ ImageFormat(pathExtension: $0) }) else {
-            throw .usage(
-                "the ending of \(path) asks for no format known here; end it in one of \(Self.knownEndings), "
-                    + "give --format, or end it in / to write into a folder")
-        }
-        self = format
     }
 }

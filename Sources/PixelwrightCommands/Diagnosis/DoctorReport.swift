@@ -57,7 +57,10 @@ struct DoctorReport {
             [
                 ("built with", "Swift \(Build.swiftVersion), \(Build.configuration), traits: \(traits)"),
                 ("C compiler", LibraryVersions.compiler),
-                ("vectors", LibraryVersions.instructionSets + (Build.fusesMultiplyAdd ? "" : ", multiply-add not fused")),
+                (
+                    "vectors",
+                    LibraryVersions.instructionSets + (Build.fusesMultiplyAdd ? "" : ", multiply-add not fused")
+                ),
                 ("processors", String(Parallelism.processorCount)),
             ])
         lines += section("libraries", libraries)

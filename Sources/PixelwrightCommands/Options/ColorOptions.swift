@@ -17,5 +17,3 @@ struct DitheringOptions: ParsableArguments {
     /// The same for the mapper.
     var dithering: Dithering { Dithering(dither, strength: Float(strength)) }
 }
-
-extension Dithering.Method: @retroactive ExpressibleByArgument {}

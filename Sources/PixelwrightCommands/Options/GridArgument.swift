@@ -40,5 +40,3 @@ enum ColorCountArgument: ExpressibleByArgument, Hashable, Sendable {
         }
     }
 }
-
-extension Sampling: @retroactive ExpressibleByArgument {}

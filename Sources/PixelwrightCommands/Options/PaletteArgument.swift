@@ -16,7 +16,8 @@ struct PaletteArgument: ExpressibleByArgument, Hashable, Sendable {
     func palette() throws(CommandFailure) -> Palette {
         do {
             if FileSystem.kind(of: text) != nil {
-                return try Palette(parsing: fileText(), as: FilePath(text).ending.flatMap { PaletteFormat(fileExtension: $0) })
+                return try Palette(
+                    parsing: fileText(), as: FilePath(text).ending.flatMap { PaletteFormat(fileExtension: $0) })
             }
             if let colors = Self.colors(in: text) { return try Palette(colors) }
             return try Palette(named: text)

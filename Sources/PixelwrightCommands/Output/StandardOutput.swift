@@ -25,12 +25,13 @@ enum StandardOutput {
 /// Writes all of `bytes` to an open file; false, with `errno` set, when the system refuses.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     unsafe bytes.withUnsafeBytes { buffer in
-        var rest = unsafe buffer[...]
-        while !rest.isEmpty {
-            let count = unsafe write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        var done = 0
+        while done < buffer.count {
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
+            let count = unsafe write(descriptor, rest.baseAddress, rest.count)
             if count < 0 && errno == EINTR { continue }
             guard count >= 0 else { return false }
-            rest = unsafe rest.dropFirst(count)
+            done += count
         }
         return true
     }
