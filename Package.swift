@@ -73,6 +73,9 @@ let package = Package(
             name: "TestSupport", dependencies: ["PixelCore", "PixelColor", "PixelCodecs"], path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PixelCodecsTests", dependencies: ["PixelCodecs", "PixelCore", "TestSupport"],
+            swiftSettings: settings),
     ],
     cLanguageStandard: .c11
 )
