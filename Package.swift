@@ -68,10 +68,18 @@ let package = Package(
         // Not named after its product: `Pixelwright` and `pixelwright` are one folder on macOS.
         .executableTarget(name: "PixelwrightTool", dependencies: ["PixelwrightCommands"], swiftSettings: settings),
 
+        // Samples
+        .target(
+            name: "SampleArt", dependencies: ["PixelCore", "PixelCodecs"], path: "samples/Art", swiftSettings: settings),
+        .executableTarget(
+            name: "SampleGenerator", dependencies: ["SampleArt", "PixelCore", "PixelCodecs"],
+            path: "samples/Generator", swiftSettings: settings),
+
         // Tests
         .target(
             name: "TestSupport", dependencies: ["PixelCore", "PixelColor", "PixelCodecs"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "PixelCodecsTests", dependencies: ["PixelCodecs", "PixelCore", "TestSupport"],
