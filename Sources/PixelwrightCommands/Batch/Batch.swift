@@ -14,7 +14,7 @@ final class Batch: Sendable {
     private let status = Mutex(ExitStatus.done)
 
     init(_ options: BatchOptions) {
-        console = Console(isQuiet: options.isQuiet)
+        console = Console(isQuiet: options.isQuiet || options.isJSON)
         threadCount = options.threadCount
         isJSON = options.isJSON
     }

@@ -30,11 +30,12 @@ struct ResultWriter: Sendable {
         if kind == .file && !isForced { throw .exists(path) }
     }
 
-    /// Writes `bytes` to `destination`.
+    /// Writes `bytes` to `destination`; folders on the way there are created.
     func write(_ bytes: [UInt8], to destination: Destination) throws(CommandFailure) {
         switch destination {
         case .standardOutput: try StandardOutput.write(bytes)
         case .file(let path):
+            try FileSystem.createFolder(FilePath(path).folder)
             do { try AtomicFile.write(bytes, to: path, replacing: isForced) } catch {
                 throw error.fileExists ? .exists(path) : CommandFailure(.usage, path: path, error.description)
             }

@@ -53,10 +53,10 @@ enum FileSystem {
 
     /// Creates the folder at `path` and those above it, where they are not there yet.
     static func createFolder(_ path: String) throws(CommandFailure) {
-        guard kind(of: path) != .folder else { return }
+        guard !path.isEmpty, kind(of: path) != .folder else { return }
         let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
         let parent = FilePath(trimmed).folder
-        if !parent.isEmpty && parent != "/" { try createFolder(parent) }
+        try createFolder(parent)
         if unsafe mkdir(trimmed, 0o777) == 0 || kind(of: trimmed) == .folder { return }
         let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
         throw CommandFailure(.usage, path: path, "cannot create this folder: \(reason)")

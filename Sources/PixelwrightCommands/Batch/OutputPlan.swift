@@ -40,7 +40,6 @@ struct OutputPlan: Sendable {
         }
         try ResultName.refuseCollisions(jobs.map { (input: $0.input.path, output: $0.destination.path) })
         if jobs.contains(where: { $0.destination == .standardOutput }) { try batch.claimStandardOutput() }
-        if case .folder(let folder) = place, !jobs.isEmpty { try createFolders(in: folder, for: jobs) }
         return jobs
     }
 
@@ -62,12 +61,5 @@ struct OutputPlan: Sendable {
 
     private func resultPath(for path: String, _ suffix: String, _ format: ImageFormat, _ info: ImageInfo) -> String {
         ResultName.path(for: path, suffix: suffix, format: format, keepsPNG: info.format == .apng)
-    }
-
-    private func createFolders(in folder: String, for jobs: [Job]) throws(CommandFailure) {
-        try FileSystem.createFolder(folder)
-        for parent in Set(jobs.map { FilePath($0.destination.path).folder }) {
-            try FileSystem.createFolder(parent)
-        }
     }
 }

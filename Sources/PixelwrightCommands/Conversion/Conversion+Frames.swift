@@ -6,7 +6,6 @@ extension Conversion {
     func writeFrames(of reader: FrameReader, _ task: ConversionTask, in folder: String) throws -> [String] {
         let paths = (0..<reader.frameCount).map { task.framePath($0, of: reader.frameCount, in: folder) }
         for path in paths { try writer.check(.file(path)) }
-        try FileSystem.createFolder(folder)
         var pending: [(path: String, bitmap: Bitmap)] = []
         var next = paths[...]
         try reader.forEach { cel in

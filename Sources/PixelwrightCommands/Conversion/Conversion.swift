@@ -42,7 +42,6 @@ struct Conversion: Sendable {
             let image = try image(of: reader, as: task.format)
             for note in image.losses(as: task.format) { console.warn(note, path: task.name) }
             let bytes = try image.encoded(as: task.format, options: encoding.encodeOptions)
-            if case .file(let path) = destination { try FileSystem.createFolder(FilePath(path).folder) }
             try writer.write(bytes, to: destination)
             size = image.size
             files = [destination.path]

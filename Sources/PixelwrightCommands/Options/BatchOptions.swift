@@ -4,11 +4,11 @@ import Pixelwright
 /// Options of every command that works on files.
 struct BatchOptions: ParsableArguments {
     @Option(
-        name: [.short, .customLong("jobs")],
+        name: [.customShort("j"), .customLong("jobs")],
         help: ArgumentHelp("How many threads to use; by default one a processor.", valueName: "count"))
     var threadCount = Parallelism.processorCount
 
-    @Flag(name: [.short, .customLong("quiet")], help: "Print errors and warnings only.")
+    @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print errors and warnings only.")
     var isQuiet = false
 
     @Flag(name: .customLong("json"), help: "Print a report in JSON on standard output.")
