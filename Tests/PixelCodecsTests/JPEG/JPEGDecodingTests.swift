@@ -74,8 +74,9 @@ struct JPEGDecodingTests {
 
     @Test func bytesBetweenSegmentsAndAfterTheEndDoNoHarm() throws {
         let file = FlatJPEG(levels: [99]).bytes
-        let padded = [0xFF, 0xD8, 0x12, 0x34, 0xFF, 0xFF] + file.dropFirst(3) + [1, 2, 3]
-        #expect(try Bitmap(decoding: padded) == Bitmap(decoding: file))
+        let frame = try #require(file.frameMarker)
+        let padded = file[..<frame] + [0x12, 0x34, 0xFF, 0xFF] + file[frame...] + [1, 2, 3]
+        #expect(try Bitmap(decoding: Array(padded)) == Bitmap(decoding: file))
     }
 
     @Test func scansWithoutEndAreRefused() throws {
