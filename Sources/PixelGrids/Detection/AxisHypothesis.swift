@@ -118,7 +118,9 @@ private struct Gaps {
             if sum >= half { break }
         }
         var (weighted, total) = (0.0, 0.0)
-        for i in gaps.indices where abs(gaps[i] / median - 1) < 0.25 {
+        // A pitch that is not whole shows as gaps that differ by a pixel.
+        let reach = max(0.25 * median, 1)
+        for i in gaps.indices where abs(gaps[i] - median) <= reach {
             weighted += weights[i] * gaps[i]
             total += weights[i]
         }
