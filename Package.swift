@@ -72,6 +72,12 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["PixelCore", "PixelColor", "PixelCodecs"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        .target(
+            name: "CorpusKit", dependencies: ["PixelCore", "PixelCodecs", "TestSupport"], path: "Tests/CorpusKit",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "CorpusGenerator", dependencies: ["CorpusKit", "TestSupport"], path: "Tests/CorpusGenerator",
+            swiftSettings: settings),
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
     ],
     cLanguageStandard: .c11
