@@ -68,6 +68,13 @@ let package = Package(
         // Not named after its product: `Pixelwright` and `pixelwright` are one folder on macOS.
         .executableTarget(name: "PixelwrightTool", dependencies: ["PixelwrightCommands"], swiftSettings: settings),
 
+        // Samples
+        .target(
+            name: "SampleArt", dependencies: ["PixelCore", "PixelCodecs"], path: "samples/Art", swiftSettings: settings),
+        .executableTarget(
+            name: "SampleGenerator", dependencies: ["SampleArt", "PixelCore", "PixelCodecs"],
+            path: "samples/Generator", swiftSettings: settings),
+
         // Tests
         .target(
             name: "TestSupport", dependencies: ["PixelCore", "PixelColor", "PixelCodecs"], path: "Tests/TestSupport",
@@ -78,7 +85,14 @@ let package = Package(
         .executableTarget(
             name: "CorpusGenerator", dependencies: ["CorpusKit", "TestSupport"], path: "Tests/CorpusGenerator",
             swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(
+            name: "CorpusTests", dependencies: ["CorpusKit", "PixelCore", "PixelCodecs", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],
+            exclude: ["Independent/dump_frames.py"], swiftSettings: settings),
     ],
     cLanguageStandard: .c11
 )
