@@ -2,11 +2,12 @@ import CorpusKit
 import Foundation
 import TestSupport
 
-// Writes Tests/Corpus anew; run it after a change to CorpusKit: swift run CorpusGenerator
-let corpus = URL(filePath: PackageFolder.path + "/Tests/Corpus")
+// Writes the corpus anew: swift run CorpusGenerator [FOLDER], by default Tests/Corpus.
+let folder = CommandLine.arguments.dropFirst().first ?? PackageFolder.path + "/Tests/Corpus"
+let corpus = URL(filePath: folder)
 let files = Corpus.files()
-for folder in ["valid", "invalid", "regression"] {
-    try? FileManager.default.removeItem(at: corpus.appending(path: folder))
+for kind in ["valid", "invalid", "regression"] {
+    try? FileManager.default.removeItem(at: corpus.appending(path: kind))
 }
 for file in files {
     let url = corpus.appending(path: file.path)
@@ -15,4 +16,4 @@ for file in files {
 }
 try Data(Manifest.text(of: files).utf8).write(to: corpus.appending(path: "manifest.json"))
 let byteCount = files.reduce(0) { $0 + $1.bytes.count }
-print("\(files.count) files, \(byteCount / 1024) KiB, in \(corpus.path)")
+print("\(files.count) files, \(byteCount / 1024) KiB, in \(folder)")

@@ -1,7 +1,8 @@
 """Decodes images with Pillow, for comparison with our own decoders.
 
 Reads paths from standard input, one a line. For each it writes all frames, composited, as raw RGBA to
-OUTPUT/<line number>.rgba, and prints one line of JSON: width, height, durations in milliseconds, or the error.
+FOLDER/<number of the line>.rgba, and prints one line of JSON: width, height, durations in milliseconds, loop count
+as Pillow says it, or the error.
 """
 import json
 import os
@@ -9,18 +10,20 @@ import sys
 
 from PIL import Image, ImageOps, ImageSequence
 
-# 16-bit grey comes as integers, which Pillow clips instead of scaling: scale as the PNG specification says.
-WIDE_MODES = ("I", "I;16", "I;16B")
-
 
 def rgba(frame):
-    if frame.mode in WIDE_MODES:
-        levels = bytes((level * 255 + 32767) // 65535 for level in frame.convert("I").tobytes_levels)
-        frame = Image.frombytes("L", frame.size, levels)
+    if frame.mode.startswith("I"):
+        # Pillow would clip 16-bit grey to 255; scale it as the PNG specification says.
+        key = frame.info.get("transparency")
+        levels = list(frame.convert("I").getdata())
+        grey = [(level * 510 + 65535) // 131070 for level in levels]
+        frame = Image.new("RGBA", frame.size)
+        frame.putdata([(g, g, g, 0 if level == key else 255) for g, level in zip(grey, levels)])
+        return frame
     return ImageOps.exif_transpose(frame).convert("RGBA")
 
 
-def frames(path):
+def decode(path):
     with Image.open(path) as image:
         durations, pixels, size = [], [], None
         for frame in ImageSequence.Iterator(image):
@@ -29,20 +32,20 @@ def frames(path):
             shown = rgba(frame)
             size = shown.size
             pixels.append(shown.tobytes())
-        return size, durations, b"".join(pixels)
+        loop = image.info.get("loop")
+    return {"width": size[0], "height": size[1], "durations": durations, "loop": loop}, b"".join(pixels)
 
 
 def main():
     folder = sys.argv[1]
     for number, line in enumerate(sys.stdin):
         try:
-            (width, height), durations, pixels = frames(line.rstrip("\n"))
-        except Exception as error:
-            print(json.dumps({"error": f"{type(error).__name__}: {error}"}))
-            continue
+            report, pixels = decode(line.rstrip("\n"))
+        except Exception as error:  # every failure is reported to the test, which knows what to expect
+            report, pixels = {"error": f"{type(error).__name__}: {error}"}, b""
         with open(os.path.join(folder, f"{number}.rgba"), "wb") as output:
             output.write(pixels)
-        print(json.dumps({"width": width, "height": height, "durations": durations}))
+        print(json.dumps(report))
 
 
 main()

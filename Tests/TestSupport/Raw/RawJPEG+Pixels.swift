@@ -28,17 +28,17 @@ extension RawJPEG {
         }
     }
 
-    /// JFIF's conversion from luma and chroma, rounded to the nearest integer.
+    /// JFIF's conversion from luma and chroma, with libjpeg's factors of 16 bits, rounded to the nearest integer.
     private static func rgb(_ ycc: [Int]) -> [UInt8] {
-        let (y, cb, cr) = (Double(ycc[0]), Double(ycc[1] - 128), Double(ycc[2] - 128))
-        return [y + 1.402 * cr, y - 0.344136286 * cb - 0.714136286 * cr, y + 1.772 * cb].map {
-            UInt8(min(255, max(0, $0.rounded())))
+        let (y, cb, cr) = (ycc[0], ycc[1] - 128, ycc[2] - 128)
+        return [91_881 * cr, -22_554 * cb - 46_802 * cr, 116_130 * cb].map { chroma in
+            UInt8(min(255, max(0, y + (chroma + 32_768) >> 16)))
         }
     }
 
-    /// Adobe stores inks inverted: 255 is no ink.
+    /// Adobe stores inks inverted: 255 is no ink. Browsers cut the product off, as far as they apply no profile.
     private static func rgb(storedInks inks: [UInt8]) -> RGBA8 {
-        let channels = inks[..<3].map { UInt8((Int($0) * Int(inks[3]) * 2 + 255) / 510) }
+        let channels = inks[..<3].map { UInt8(Int($0) * Int(inks[3]) / 255) }
         return RGBA8(channels[0], channels[1], channels[2])
     }
 }

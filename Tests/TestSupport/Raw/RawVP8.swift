@@ -40,7 +40,7 @@ package enum RawVP8 {
 
     /// The colour of `luma` without chroma, in libwebp's fixed-point arithmetic (ITU-R BT.601, limited range).
     private static func gray(luma: Int) -> RGBA8 {
-        func high(_ value: Int, _ factor: Int) -> Int { value * factor >> 8 }
+        func high(_ value: Int, _ factor: Int) -> Int { (value * factor) >> 8 }
         let base = high(luma, 19_077)
         let red = base + high(128, 26_149) - 14_234
         let green = base - high(128, 6419) - high(128, 13_320) + 8708
