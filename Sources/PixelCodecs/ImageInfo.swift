@@ -83,6 +83,13 @@ extension ImageInfo {
         try self.init(reading: &reader, limits: limits)
     }
 
+    /// Reads the headers for decoding: where `options` allow it, of a file that ends too early, those that are there.
+    init(_ bytes: [UInt8], options: DecodeOptions) throws(DecodeError) {
+        var reader = HeaderReader(bytes)
+        reader.allowsPartial = options.allowsPartial
+        try self.init(reading: &reader, limits: options.limits)
+    }
+
     private init(reading reader: inout HeaderReader, limits: DecodeLimits) throws(DecodeError) {
         try limits.check(byteCount: reader.count)
         guard let format = try reader.sniff() else { throw reader.unknownFormat() }

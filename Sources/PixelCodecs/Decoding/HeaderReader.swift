@@ -8,6 +8,8 @@ struct HeaderReader: ~Copyable {
     let count: Int
     /// Named in the errors that this reader throws.
     var format: ImageFormat?
+    /// Whether a file that ends too early may be described by what there is, as ``DecodeOptions/allowsPartial`` says.
+    var allowsPartial = false
 
     private let file: FileDescriptor?
     private var window: [UInt8]
