@@ -54,9 +54,9 @@ package struct NearestColor: Sendable {
             best.replace(with: distance, where: closer)
             bestBlock.replace(with: Int32(truncatingIfNeeded: i), where: closer)
         }
-        let distance = best.min()
+        let distance = best.smallest
         let positions = (bestBlock &* 8 &+ SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7))
             .replacing(with: Int32.max, where: best .> distance)
-        return (Int(positions.min()), distance)
+        return (Int(positions.smallest), distance)
     }
 }
