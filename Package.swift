@@ -82,6 +82,10 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
         .testTarget(
+            name: "CommandTests",
+            dependencies: ["Pixelwright", "PixelwrightCommands", "PixelwrightTool", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "PixelCodecsTests", dependencies: ["PixelCodecs", "PixelCore", "TestSupport"],
             swiftSettings: settings),
     ],
