@@ -82,11 +82,11 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "CommandTests",
-            dependencies: ["Pixelwright", "PixelwrightCommands", "PixelwrightTool", "TestSupport"],
+            name: "PixelCodecsTests", dependencies: ["PixelCodecs", "PixelCore", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "PixelCodecsTests", dependencies: ["PixelCodecs", "PixelCore", "TestSupport"],
+            name: "CommandTests",
+            dependencies: ["Pixelwright", "PixelwrightCommands", "PixelwrightTool", "TestSupport"],
             swiftSettings: settings),
     ],
     cLanguageStandard: .c11
