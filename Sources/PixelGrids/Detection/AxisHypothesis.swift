@@ -1,3 +1,5 @@
+import PixelCore
+
 /// A pitch along one axis with the cuts that fit it best, and how well they explain the edges.
 struct AxisHypothesis {
     /// Cell size in pixels.
@@ -25,33 +27,47 @@ struct AxisHypotheses {
     static let shortestPitch = 1.75
     /// The longest pitch that is looked for.
     static let longestPitch = 64.0
+    private let responses: [EdgeResponses]
+    private let longest: Double
+    private let transform: FourierTransform
 
-    /// All hypotheses for one axis of a picture.
+    /// Looks for edges along one axis; nil when it is too short to tell.
     ///
-    /// - Complexity: O(pixels looked at + length × pitches)
-    static func all(for lines: EdgeLines) -> [AxisHypothesis] {
-        let longest = min(longestPitch, Double(lines.length) / 4)
-        guard longest > shortestPitch else { return [] }
+    /// Three filters look, because they fail on different pictures.
+    init?(_ axis: Axis, of bitmap: Bitmap) {
+        let length = axis == .columns ? bitmap.width : bitmap.height
+        longest = min(Self.longestPitch, Double(length) / 4)
+        guard longest > Self.shortestPitch else { return nil }
+        let lines = EdgeLines(axis, of: bitmap)
+        responses = [EdgeFilter.sharp, .smooth, .knots].compactMap { EdgeResponses(lines, $0) }
         var count = 16
-        while count < 4 * (lines.length + 2) { count *= 2 }
-        let transform = FourierTransform(count: count)
-        return [EdgeFilter.sharp, .smooth, .knots].flatMap { filter -> [AxisHypothesis] in
-            guard let edges = ThinnedEdges(lines, filter) else { return [] }
-            return hypotheses(from: edges, longest, transform)
-        }
+        while count < 4 * (length + 2) { count *= 2 }
+        transform = FourierTransform(count: count)
     }
 
-    private static func hypotheses(
-        from edges: ThinnedEdges, _ longest: Double, _ transform: FourierTransform
-    ) -> [AxisHypothesis] {
-        let candidates = Periodogram(of: edges, using: transform).candidates(from: shortestPitch, through: longest)
+    /// Hypotheses from all edges above the noise.
+    ///
+    /// - Complexity: O(pixels looked at + length × pitches)
+    func fromFaintEdges() -> [AxisHypothesis] {
+        responses.flatMap { hypotheses(from: $0, .faint) }
+    }
+
+    /// Hypotheses from edges that stand out of a texture.
+    func fromStrongEdges() -> [AxisHypothesis] {
+        responses.filter { !$0.filter.findsKnots }.flatMap { hypotheses(from: $0, .strong) }
+    }
+
+    private func hypotheses(from responses: EdgeResponses, _ selection: ThinnedEdges.Selection) -> [AxisHypothesis] {
+        guard let edges = ThinnedEdges(responses, selection) else { return [] }
+        let candidates = Periodogram(of: edges, using: transform)
+            .candidates(from: Self.shortestPitch, through: longest)
         let profile = EdgeProfile.profile(of: edges)
         let fineProfile = FineProfile(of: edges)
         var result: [AxisHypothesis] = []
         for candidate in candidates {
             let smoothed =
                 candidate.pitch < 3 ? profile : Gaussian.smoothed(profile, sigma: Float(0.05 * candidate.pitch))
-            guard let (pitch, cuts) = fit(candidate.pitch, to: smoothed),
+            guard let (pitch, cuts) = Self.fit(candidate.pitch, to: smoothed),
                 !result.contains(where: { abs(pitch / $0.pitch - 1) < 0.008 })
             else { continue }
             let gaps = Gaps(cuts, smoothed)
@@ -102,7 +118,9 @@ private struct Gaps {
             if sum >= half { break }
         }
         var (weighted, total) = (0.0, 0.0)
-        for i in gaps.indices where abs(gaps[i] / median - 1) < 0.25 {
+        // A pitch that is not whole shows as gaps that differ by a pixel.
+        let reach = max(0.25 * median, 1)
+        for i in gaps.indices where abs(gaps[i] - median) <= reach {
             weighted += weights[i] * gaps[i]
             total += weights[i]
         }

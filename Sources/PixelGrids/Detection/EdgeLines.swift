@@ -97,7 +97,7 @@ extension RGBA8 {
 
     /// Red, green and blue times the opacity, 0 through 255, and alpha.
     @inline(__always)
-    fileprivate var weightedByOpacity: SIMD4<Float> {
-        SIMD4<Float>(SIMD4(Float(red), Float(green), Float(blue), 255)) * (Float(alpha) / 255)
+    var weightedByOpacity: SIMD4<Float> {
+        SIMD4(Float(red), Float(green), Float(blue), 255) * (Float(alpha) / 255)
     }
 }

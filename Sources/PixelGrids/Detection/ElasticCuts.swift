@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// Cuts along an axis that follow the edges while keeping nearly even distances.
 ///
 /// Dynamic programming over all places: the cuts gain the edge weight at their places, at most a few times the mean, and
@@ -22,8 +30,8 @@ struct ElasticCuts {
     init(_ profile: [Float], pitch: Double) {
         let length = profile.count - 1
         let pitch = Float(pitch)
-        let shortest = max(1, Int((0.62 * pitch).rounded(.down)))
-        let longest = max(2, Int((1.42 * pitch).rounded(.up)))
+        let shortest = max(1, Int((0.6 * pitch).rounded(.down)))
+        let longest = max(2, Int((1.62 * pitch).rounded(.up)))
         let mean = profile.reduce(0, +) / (Float(length) / pitch) + 1e-9
         let gains = profile.map { min($0 / mean, Self.gainLimit) }
         // Costs by gap from the longest down, so that a window of places lies beside them; the padding is never best.
@@ -60,7 +68,7 @@ struct ElasticCuts {
     }
 
     private static func cost(ofGap gap: Int, _ pitch: Float) -> Float {
-        let deviation = (Float(gap) - pitch) / pitch
+        let deviation = logf(Float(gap) / pitch)
         return stiffness * deviation * deviation
     }
 

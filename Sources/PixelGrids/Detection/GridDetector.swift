@@ -10,23 +10,41 @@ struct GridDetector {
 
     /// The least score of a grid.
     private static let threshold = 0.42
+    /// The score from which on nothing else needs to be tried.
+    private static let clearScore = 0.6
     /// How near a coarser grid's score must come to that of the best.
     private static let octaveShare = 0.86
 
     func detect() -> PixelGridDetection {
-        if NativeEvidence(bitmap).isNative { return PixelGridDetection(outcome: .native, alternatives: []) }
-        let columns = AxisHypotheses.all(for: EdgeLines(.columns, of: bitmap))
-        let rows = AxisHypotheses.all(for: EdgeLines(.rows, of: bitmap))
-        let hypotheses = columns.flatMap { x in rows.map { y in GridHypothesis(x, y) } }
-        guard let chosen = choose(from: hypotheses) else {
-            return PixelGridDetection(outcome: .noGrid, alternatives: [])
+        let evidence = NativeEvidence(bitmap)
+        if evidence.isNative { return PixelGridDetection(outcome: .native, alternatives: []) }
+        let withoutGrid: PixelGridDetection.Outcome = evidence.isCrisp ? .native : .noGrid
+        guard let columns = AxisHypotheses(.columns, of: bitmap), let rows = AxisHypotheses(.rows, of: bitmap) else {
+            return PixelGridDetection(outcome: withoutGrid, alternatives: [])
+        }
+        var hypotheses = Self.pairs(columns.fromFaintEdges(), rows.fromFaintEdges())
+        var chosen = choose(from: hypotheses)
+        if chosen?.score ?? 0 < Self.clearScore {
+            // A texture over everything, like canvas or noise, hides a grid from the faint edges.
+            let strong = Self.pairs(columns.fromStrongEdges(), rows.fromStrongEdges())
+            if let other = choose(from: strong), other.score > chosen?.score ?? 0 {
+                chosen = other
+                hypotheses = strong
+            }
+        }
+        guard let chosen else {
+            return PixelGridDetection(outcome: withoutGrid, alternatives: [])
         }
         let others = alternatives(to: chosen, in: hypotheses)
         guard chosen.score >= Self.threshold else {
-            return PixelGridDetection(outcome: .noGrid, alternatives: others)
+            return PixelGridDetection(outcome: withoutGrid, alternatives: others)
         }
         return PixelGridDetection(
             outcome: .grid(chosen.grid(size: bitmap.size, confidence: confidence(of: chosen))), alternatives: others)
+    }
+
+    private static func pairs(_ columns: [AxisHypothesis], _ rows: [AxisHypothesis]) -> [GridHypothesis] {
+        columns.flatMap { x in rows.map { y in GridHypothesis(x, y) } }
     }
 
     /// The coarsest of those that come near the best: a multiple of the true pitch loses half of the edges, a divisor
