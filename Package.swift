@@ -48,7 +48,7 @@ let package = Package(
             name: "CImageCodecs",
             dependencies: ["CSystemPNG", "CSystemJPEG", "CSystemWebP", "CSystemGIF", "CSystemDeflate"],
             // The C files include the libraries' headers directly, so no module map links them.
-            linkerSettings: ["png", "jpeg", "webp", "webpdemux", "webpmux", "gif", "deflate"].map {
+            linkerSettings: ["png", "z", "jpeg", "webp", "webpdemux", "webpmux", "gif", "deflate"].map {
                 .linkedLibrary($0)
             }),
         .target(name: "PixelCore", swiftSettings: settings),

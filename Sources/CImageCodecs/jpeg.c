@@ -14,6 +14,8 @@ typedef struct {
     jmp_buf jump;
     cic_result result;
     size_t input_count;
+    // The rows above some damage will do.
+    bool keeps_partial;
     // A file in several scans has a coarse picture of all rows early on: damage further in need not end the decoding.
     bool survives_damage;
     // Rows above the damage, once there is some.
@@ -67,11 +69,12 @@ static void on_message(j_common_ptr jpeg, int level) {
     int code = jpeg->err->msg_code;
     if (level >= 0 || is_harmless(code)) { return; }
     jpeg_context *context = (jpeg_context *)jpeg->err;
-    bool is_first = context->result.status == CIC_OK;
     fail(jpeg, code == JWRN_JPEG_EOF ? CIC_TRUNCATED : CIC_CORRUPT);
+    // Libjpeg reads ahead: whether a pixel lacks the missing bytes, another warning will tell.
+    if (code == JWRN_JPEG_EOF && context->keeps_partial) { return; }
     if (!context->survives_damage) { longjmp(context->jump, 1); }
     j_decompress_ptr d = (j_decompress_ptr)jpeg;
-    if (is_first && d->input_scan_number <= 1) {
+    if (d->input_scan_number <= 1 && context->sound_rows == d->image_height) {
         context->sound_rows = d->input_iMCU_row * (JDIMENSION)(d->max_v_samp_factor * DCTSIZE);
     }
 }
@@ -108,8 +111,7 @@ static void cmyk_to_rgba(uint8_t *row, size_t width) {
 }
 
 static void decode(
-    j_decompress_ptr d, const uint8_t *bytes, size_t count, uint8_t *rgba, size_t width, size_t height,
-    bool keep_partial
+    j_decompress_ptr d, const uint8_t *bytes, size_t count, uint8_t *rgba, size_t width, size_t height
 ) {
     jpeg_context *context = (jpeg_context *)d->err;
     jpeg_mem_src(d, bytes, (unsigned long)count);
@@ -121,7 +123,7 @@ static void decode(
     bool is_cmyk = d->num_components == 4;
     d->out_color_space = is_cmyk ? JCS_CMYK : JCS_EXT_RGBA;
     context->sound_rows = d->image_height;
-    context->survives_damage = keep_partial && jpeg_has_multiple_scans(d);
+    context->survives_damage = context->keeps_partial && jpeg_has_multiple_scans(d);
     jpeg_start_decompress(d);
     while (d->output_scanline < context->sound_rows) {
         JSAMPROW row = rgba + (size_t)d->output_scanline * width * 4;
@@ -137,13 +139,13 @@ cic_result cic_jpeg_decode(
 ) {
     struct jpeg_decompress_struct d = { 0 };
     struct jpeg_progress_mgr progress = { .progress_monitor = refuse_scan_bomb };
-    jpeg_context context = { .input_count = count };
+    jpeg_context context = { .input_count = count, .keeps_partial = keep_partial };
     d.err = install(&context);
     *rows = 0;
     if (setjmp(context.jump) == 0) {
         jpeg_create_decompress(&d);
         d.progress = &progress;
-        decode(&d, bytes, count, rgba, width, height, keep_partial);
+        decode(&d, bytes, count, rgba, width, height);
     }
     bool is_sound = context.result.status == CIC_OK;
     if (is_sound || (keep_partial && context.result.status != CIC_TOO_LARGE)) { *rows = d.output_scanline; }

@@ -79,7 +79,7 @@ extension ImageInfo {
     /// - Parameter limits: What the image may be.
     /// - Throws: ``DecodeError``, with code `unreadable` when the file cannot be opened or read.
     public init(contentsOf path: String, limits: DecodeLimits = .default) throws(DecodeError) {
-        var reader = try HeaderReader(path: path)
+        var reader = try HeaderReader(path: path, limits: limits)
         try self.init(reading: &reader, limits: limits)
     }
 

@@ -50,6 +50,29 @@ struct CompositeTests {
         #expect(canvas[0, 3] == .white)
     }
 
+    @Test func drawingCompositesEveryPixelWhereverVectorsBeginAndEnd() {
+        var random = RandomSource(seed: 6)
+        for _ in 0..<200 {
+            let before = random.bitmap(size: Size(40, 3))
+            let stamp = random.bitmap(size: random.size(in: 1...40))
+            let origin = Point(x: random.next(in: -20...39), y: random.next(in: -20...2))
+            let replacing = random.chance(1, in: 3)
+            var after = before
+            after.draw(stamp, at: origin, replacing: replacing)
+            let place = Rectangle(origin: origin, size: stamp.size)
+            for y in 0..<3 {
+                for x in 0..<40 {
+                    guard place.contains(Point(x: x, y: y)) else {
+                        #expect(after[x, y] == before[x, y])
+                        continue
+                    }
+                    let pixel = stamp[x - origin.x, y - origin.y]
+                    #expect(after[x, y] == (replacing ? pixel : pixel.composited(over: before[x, y])))
+                }
+            }
+        }
+    }
+
     @Test func replacingCopiesAlphaToo() {
         var canvas = Bitmap(size: Size(2, 1), filledWith: .black)
         canvas.draw(Bitmap(size: Size(1, 1), filledWith: RGBA8(5, 6, 7, 0)), at: .zero, replacing: true)

@@ -9,5 +9,6 @@
 #include "cic_jpeg.h"
 #include "cic_webp.h"
 #include "cic_gif.h"
+#include "cic_versions.h"
 
 #endif

@@ -112,6 +112,10 @@ extension APNGReader {
             try checkSequenceNumber(chunk)
             try append(chunk, dropping: 4, to: &frame)
         case .end:
+            try requireWhole(chunk)
+            guard chunk.hasValidChecksum(in: file) else {
+                throw reader.corrupt(chunk.offset, "the IEND does not fit its checksum")
+            }
             guard frame?.data.isEmpty == false else {
                 throw reader.corrupt(
                     chunk.offset, "the file ends after \(foundCount - 1) of the \(frameCount) frames in its acTL")

@@ -43,7 +43,7 @@ enum PNGDecoder {
         var result = cic_result()
         let bitmap = unsafe withSegments(parts, of: file) { segments in
             unsafe Bitmap(size: size) { (pixels: UnsafeMutableBufferPointer<RGBA8>) in
-                guard let start = unsafe segments.baseAddress, let target = pixels.baseAddress else { return }
+                guard let start = segments.baseAddress, let target = pixels.baseAddress else { return }
                 let stream = unsafe cic_png_stream(
                     segments: start, segment_count: segments.count, skips_checksums: checked, reads_bytewise: bytewise)
                 unsafe target.withMemoryRebound(to: UInt8.self, capacity: pixels.count * 4) {

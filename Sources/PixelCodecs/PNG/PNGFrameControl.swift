@@ -47,3 +47,20 @@ extension PNGFrameControl {
         }
     }
 }
+
+extension PNGFrameControl {
+    /// The data of the chunk.
+    var bytes: [UInt8] {
+        let numbers = [
+            sequenceNumber, rectangle.width, rectangle.height, rectangle.minX, rectangle.minY,
+            Int(delay.numerator) << 16 | Int(delay.denominator),
+        ]
+        let disposalCode: UInt8 =
+            switch disposal {
+            case .keep: 0
+            case .clear: 1
+            case .restore: 2
+            }
+        return numbers.flatMap(PNGWriter.bigEndian) + [disposalCode, blend == .replace ? 0 : 1]
+    }
+}

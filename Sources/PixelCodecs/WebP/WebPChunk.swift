@@ -14,14 +14,14 @@ struct WebPChunk {
     /// Reads the chunk header at `offset`; the chunk must lie before `end`, unless the file may be read in part.
     init(_ reader: inout HeaderReader, at offset: Int, end: Int) throws(DecodeError) {
         guard offset <= end - 8 else {
-            guard end == reader.count else { throw reader.corrupt(offset, "a chunk is missing here") }
+            guard reader.allowsPartial else { throw reader.corrupt(offset, "a chunk is missing here") }
             throw DecodeError(.truncated, format: .webp, offset: end, detail: "the file ends before its image")
         }
         name = String(decoding: try reader.bytes(offset, 4), as: UTF8.self)
         let length = try reader.littleEndian(offset + 4, 4)
         let start = offset + 8
         isCut = length > end - start
-        guard !isCut || (reader.allowsPartial && end == reader.count) else {
+        guard !isCut || reader.allowsPartial else {
             throw reader.corrupt(
                 offset, "the \(name) chunk says it holds \(length) bytes and its container has \(end - start) left")
         }

@@ -105,7 +105,7 @@ struct WebPContainer {
             offset = chunk.next
         }
         guard !frames.isEmpty else {
-            guard end == reader.count else { throw reader.corrupt(start, "the animation holds no frame") }
+            guard reader.allowsPartial else { throw reader.corrupt(start, "the animation holds no frame") }
             throw DecodeError(
                 .truncated, format: .webp, offset: end, detail: "the file ends before its first frame is complete")
         }

@@ -1,0 +1,28 @@
+/// Moves centres to the means of the points nearest to them, again and again.
+///
+/// S. Lloyd, "Least squares quantization in PCM", IEEE Transactions on Information Theory 28, 1982.
+enum WeightedKMeans {
+    /// Refines `centers` on `sample`; a centre that is nearest to nothing stays where it is.
+    ///
+    /// - Parameter iterations: The most rounds; fewer when an assignment repeats.
+    /// - Complexity: O(points × centres) a round
+    static func refine(_ centers: inout [SIMD4<Float>], on sample: WeightedPoints, iterations: Int) {
+        guard centers.count > 1 else { return }
+        var assignment = [Int](repeating: -1, count: sample.points.count)
+        for _ in 0..<iterations {
+            let search = NearestColor(centers)
+            var sums = [SIMD4<Double>](repeating: .zero, count: centers.count)
+            var weights = [Double](repeating: 0, count: centers.count)
+            var changed = false
+            for i in sample.points.indices {
+                let nearest = search.nearest(to: sample.points[i]).index
+                changed = changed || assignment[i] != nearest
+                assignment[i] = nearest
+                sums[nearest] += SIMD4<Double>(sample.points[i]) * Double(sample.weights[i])
+                weights[nearest] += Double(sample.weights[i])
+            }
+            guard changed else { return }
+            for i in centers.indices where weights[i] > 0 { centers[i] = SIMD4<Float>(sums[i] / weights[i]) }
+        }
+    }
+}

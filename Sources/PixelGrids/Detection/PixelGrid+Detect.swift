@@ -1,0 +1,14 @@
+public import PixelCore
+
+extension PixelGrid {
+    /// Looks for the pixel grid of `bitmap`.
+    ///
+    /// Edges are thinned to points along evenly chosen rows and columns; the periodograms of their first and second
+    /// differences give candidate pitches, for each of which elastic cuts are found. The grid is the coarsest whose
+    /// cuts explain nearly as many edges as those of the best.
+    ///
+    /// - Complexity: O(`bitmap.size.area`)
+    public static func detect(in bitmap: Bitmap) -> PixelGridDetection {
+        GridDetector(bitmap).detect()
+    }
+}
