@@ -109,7 +109,7 @@ if Context.environment["FUZZ"] != nil {
         target.swiftSettings?.append(fuzzing)
         if target.name == "CImageCodecs" { target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])] }
     }
-    for name in ["FuzzPNG", "FuzzJPEG", "FuzzWebP", "FuzzGIF"] {
+    for name in ["FuzzPNG", "FuzzJPEG", "FuzzWebP", "FuzzGIF", "FuzzBase64"] {
         package.targets.append(
             .executableTarget(
                 name: name, dependencies: ["FuzzSupport", "PixelCodecs"], path: "Tests/Fuzz/\(name)",
