@@ -48,7 +48,7 @@ let package = Package(
             name: "CImageCodecs",
             dependencies: ["CSystemPNG", "CSystemJPEG", "CSystemWebP", "CSystemGIF", "CSystemDeflate"],
             // The C files include the libraries' headers directly, so no module map links them.
-            linkerSettings: ["png", "jpeg", "webp", "webpdemux", "webpmux", "gif", "deflate"].map {
+            linkerSettings: ["png", "z", "jpeg", "webp", "webpdemux", "webpmux", "gif", "deflate"].map {
                 .linkedLibrary($0)
             }),
         .target(name: "PixelCore", swiftSettings: settings),
@@ -68,11 +68,56 @@ let package = Package(
         // Not named after its product: `Pixelwright` and `pixelwright` are one folder on macOS.
         .executableTarget(name: "PixelwrightTool", dependencies: ["PixelwrightCommands"], swiftSettings: settings),
 
+        // Samples
+        .target(
+            name: "SampleArt", dependencies: ["PixelCore", "PixelCodecs"], path: "samples/Art", swiftSettings: settings),
+        .executableTarget(
+            name: "SampleGenerator", dependencies: ["SampleArt", "PixelCore", "PixelCodecs"],
+            path: "samples/Generator", swiftSettings: settings),
+
         // Tests
         .target(
             name: "TestSupport", dependencies: ["PixelCore", "PixelColor", "PixelCodecs"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        .target(
+            name: "CorpusKit", dependencies: ["PixelCore", "PixelCodecs", "TestSupport"], path: "Tests/CorpusKit",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "CorpusGenerator", dependencies: ["CorpusKit", "TestSupport"], path: "Tests/CorpusGenerator",
+            swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(
+            name: "CorpusTests", dependencies: ["CorpusKit", "PixelCore", "PixelCodecs", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],
+            exclude: ["Independent/dump_frames.py"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["Pixelwright", "PixelwrightCommands", "PixelwrightTool", "TestSupport"],
+            swiftSettings: settings),
     ],
     cLanguageStandard: .c11
 )
+
+// Fuzz targets, for Tests/Fuzz/run.sh. They have no `main` of their own: libFuzzer is linked in, and what is fuzzed is
+// instrumented, C included.
+if Context.environment["FUZZ"] != nil {
+    let fuzzing = SwiftSetting.unsafeFlags(["-sanitize=fuzzer,address"])
+    package.targets.append(
+        .target(
+            name: "FuzzSupport", dependencies: ["PixelCore", "PixelCodecs"], path: "Tests/Fuzz/Support",
+            swiftSettings: settings))
+    for target in package.targets where target.type == .regular {
+        target.swiftSettings?.append(fuzzing)
+        if target.name == "CImageCodecs" { target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])] }
+    }
+    for name in ["FuzzPNG", "FuzzJPEG", "FuzzWebP", "FuzzGIF", "FuzzBase64"] {
+        package.targets.append(
+            .executableTarget(
+                name: name, dependencies: ["FuzzSupport", "PixelCodecs"], path: "Tests/Fuzz/\(name)",
+                swiftSettings: settings + [fuzzing],
+                linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+    }
+}

@@ -79,8 +79,15 @@ extension ImageInfo {
     /// - Parameter limits: What the image may be.
     /// - Throws: ``DecodeError``, with code `unreadable` when the file cannot be opened or read.
     public init(contentsOf path: String, limits: DecodeLimits = .default) throws(DecodeError) {
-        var reader = try HeaderReader(path: path)
+        var reader = try HeaderReader(path: path, limits: limits)
         try self.init(reading: &reader, limits: limits)
+    }
+
+    /// Reads the headers for decoding: where `options` allow it, of a file that ends too early, those that are there.
+    init(_ bytes: [UInt8], options: DecodeOptions) throws(DecodeError) {
+        var reader = HeaderReader(bytes)
+        reader.allowsPartial = options.allowsPartial
+        try self.init(reading: &reader, limits: options.limits)
     }
 
     private init(reading reader: inout HeaderReader, limits: DecodeLimits) throws(DecodeError) {

@@ -1,13 +1,53 @@
 public import ArgumentParser
+import Pixelwright
 
 /// `pixelwright`: the root of all commands.
 public struct PixelwrightCommand: ParsableCommand {
+    /// How the command presents itself.
+    public static let configuration = CommandConfiguration(
+        commandName: "pixelwright",
+        abstract: "Turns generated pixel art into true pixel art.",
+        discussion: """
+            EXAMPLES:
+              pixelwright pixelate hero.png -o sprite.png
+              pixelwright inspect --show sprite.png
+              pixelwright convert walk.webp -o walk.gif
+
+            Data is printed on standard output, messages on standard error; - stands for either as a file. One file \
+            that fails does not stop the others. Nothing is overwritten without --force.
+
+            EXIT STATUS:
+              0    done
+              1    an input was missing, corrupt or refused
+              2    wrong usage, or the machine refused: a file in the way, a full disk
+              130  interrupted
+            """,
+        version: Version.current,
+        subcommands: [
+            InspectCommand.self, PixelateCommand.self, QuantizeCommand.self, FlattenCommand.self, ConvertCommand.self,
+            DoctorCommand.self,
+        ])
+
     /// Creates the command; the argument parser does.
     public init() {}
 }
 
+/// The version of Pixelwright.
+enum Version {
+    static let current = "0.1.0"
+}
+
 /// Runs the command that this process was started with, and ends the process.
 public func runPixelwright() -> Never {
-    PixelwrightCommand.main()
-    PixelwrightCommand.exit()
+    Interruption.install()
+    do {
+        var command = try PixelwrightCommand.parseAsRoot()
+        try command.run()
+        Process.exit(.done)
+    } catch let failure as CommandFailure {
+        Console(isQuiet: false).report(failure)
+        Process.exit(failure.status)
+    } catch {
+        Process.exit(explaining: error)
+    }
 }

@@ -4,9 +4,11 @@
 #define CIMAGECODECS_H
 
 #include "cic_result.h"
+#include "cic_deflate.h"
 #include "cic_png.h"
 #include "cic_jpeg.h"
 #include "cic_webp.h"
 #include "cic_gif.h"
+#include "cic_versions.h"
 
 #endif

@@ -16,7 +16,7 @@ public struct AnimationDecoder: ~Copyable {
     ///
     /// - Throws: ``DecodeError`` when the headers are at fault or over the limits.
     public init(_ bytes: [UInt8], options: DecodeOptions = DecodeOptions()) throws(DecodeError) {
-        let info = try ImageInfo(bytes, limits: options.limits)
+        let info = try ImageInfo(bytes, options: options)
         let source: any FrameSource =
             switch info.format {
             case .png, .apng: try PNGFrameSource(bytes, info: info, options: options)

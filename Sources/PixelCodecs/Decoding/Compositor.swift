@@ -2,35 +2,41 @@ internal import PixelCore
 
 /// Puts stored frames onto a canvas, one after the other, as browsers do.
 struct Compositor {
-    private var canvas: Bitmap
+    private let size: Size
+    /// What is shown; nil while nothing is, so that a still needs no canvas.
+    private var canvas: Bitmap?
     /// What the last frame's disposal will do to the canvas before the next is drawn.
     private var pending: (rectangle: Rectangle, restored: Bitmap?)?
 
     /// Starts with a transparent canvas.
     init(size: Size) {
-        canvas = Bitmap(size: size)
+        self.size = size
     }
 
     /// The canvas as it is shown with `frame` on it. Parts of the frame outside the canvas are not drawn.
     mutating func draw(_ frame: StoredFrame) -> Bitmap {
         dispose()
         let rectangle = Rectangle(origin: frame.origin, size: frame.bitmap.size)
-        guard let visible = rectangle.intersection(canvas.bounds) else { return canvas }
-        switch frame.disposal {
-        case .keep: pending = nil
-        case .clear: pending = (visible, nil)
-        case .restore: pending = (visible, canvas.cropped(to: visible))
+        if let visible = rectangle.intersection(Rectangle(size)) {
+            switch frame.disposal {
+            case .keep: break
+            case .clear: pending = (visible, nil)
+            case .restore: pending = (visible, canvas?.cropped(to: visible))
+            }
         }
-        switch frame.blend {
-        case .replace: canvas.draw(frame.bitmap, at: frame.origin, replacing: true)
-        case .over: canvas.draw(frame.bitmap, at: frame.origin)
-        }
-        return canvas
+        let isWholeCanvas = rectangle == Rectangle(size) && frame.blend == .replace
+        var drawn = isWholeCanvas ? frame.bitmap : canvas.take() ?? Bitmap(size: size)
+        if !isWholeCanvas { drawn.draw(frame.bitmap, at: frame.origin, replacing: frame.blend == .replace) }
+        canvas = drawn
+        return drawn
     }
 
     private mutating func dispose() {
-        guard let (rectangle, restored) = pending else { return }
-        canvas.draw(restored ?? Bitmap(size: rectangle.size), at: rectangle.origin, replacing: true)
-        pending = nil
+        guard let (rectangle, restored) = pending.take() else { return }
+        if rectangle == Rectangle(size) {
+            canvas = restored
+        } else {
+            canvas?.draw(restored ?? Bitmap(size: rectangle.size), at: rectangle.origin, replacing: true)
+        }
     }
 }

@@ -58,6 +58,12 @@ extension DecodeLimits {
                 format: info.format)
         }
     }
+
+    func check(totalArea total: Int, frameCount: Int, format: ImageFormat) throws(DecodeError) {
+        guard total <= totalArea else {
+            throw .limit("\(frameCount) frames are \(total) px in all; the limit is \(totalArea)", format: format)
+        }
+    }
 }
 
 extension DecodeError {

@@ -8,6 +8,8 @@ struct HeaderReader: ~Copyable {
     let count: Int
     /// Named in the errors that this reader throws.
     var format: ImageFormat?
+    /// Whether a file that ends too early may be described by what there is, as ``DecodeOptions/allowsPartial`` says.
+    var allowsPartial = false
 
     private let file: FileDescriptor?
     private var window: [UInt8]
@@ -19,15 +21,18 @@ struct HeaderReader: ~Copyable {
         window = bytes
     }
 
-    init(path: String) throws(DecodeError) {
-        do throws(FileError) {
-            let file = try FileDescriptor(reading: path)
-            count = try file.byteCount
-            self.file = consume file
-        } catch {
-            throw DecodeError(.unreadable, format: nil, detail: error.description)
+    /// Opens the file at `path`. Pipes and devices, which can only be read in order, are read whole.
+    init(path: String, limits: DecodeLimits) throws(DecodeError) {
+        let opened = try DecodeError.unreadable { () throws(FileError) in try FileDescriptor(reading: path) }
+        if try DecodeError.unreadable({ () throws(FileError) in try opened.isRegular }) {
+            count = try DecodeError.unreadable { () throws(FileError) in try opened.byteCount }
+            file = consume opened
+            window = []
+        } else {
+            window = try opened.contents(limits: limits)
+            count = window.count
+            file = nil
         }
-        window = []
     }
 
     /// Makes sure that the window holds `length` bytes from `offset`, and says where in the window they begin.

@@ -2,8 +2,8 @@
 public struct EncodeError: Error, Hashable, Sendable {
     /// What went wrong.
     public let code: Code
-    /// The format asked for.
-    public let format: ImageFormat
+    /// The format asked for; nil when it could not be told.
+    public let format: ImageFormat?
     /// What was found, what was expected and what to do; not stable.
     public let detail: String
 
@@ -12,6 +12,8 @@ public struct EncodeError: Error, Hashable, Sendable {
         /// The code's stable name.
         public let description: String
 
+        /// No format was named, and the file's ending asks for none that is written here.
+        public static let unknownFormat = Code(description: "unknownFormat")
         /// The image is larger than the format allows.
         public static let tooLarge = Code(description: "tooLarge")
         /// The format has no means to hold what the image holds.
@@ -26,7 +28,7 @@ public struct EncodeError: Error, Hashable, Sendable {
         public static let exists = Code(description: "exists")
     }
 
-    package init(_ code: Code, format: ImageFormat, detail: String) {
+    package init(_ code: Code, format: ImageFormat?, detail: String) {
         self.code = code
         self.format = format
         self.detail = detail
@@ -35,5 +37,5 @@ public struct EncodeError: Error, Hashable, Sendable {
 
 extension EncodeError: CustomStringConvertible {
     /// The message a person reads.
-    public var description: String { "\(format.rawValue): \(detail)" }
+    public var description: String { format.map { "\($0.rawValue): \(detail)" } ?? detail }
 }

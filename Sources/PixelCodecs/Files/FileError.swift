@@ -38,9 +38,15 @@ public struct FileError: Error, Hashable, Sendable {
 
 private func systemErrorNumber() -> Int32 { errno }
 
+extension FileError {
+    /// Whether it failed because a file is there already and leave to replace it was not given.
+    public var fileExists: Bool { errno == EEXIST }
+}
+
 extension FileError: CustomStringConvertible {
     /// The message a person reads.
     public var description: String {
+        if fileExists { return "\(path) exists already; choose another name, or ask for it to be replaced" }
         let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
         return "cannot \(operation.rawValue) \(path): \(reason)"
     }

@@ -1,5 +1,42 @@
 /// How a WebP is encoded.
 public struct WebPOptions: Hashable, Sendable {
-    /// Creates the default options.
+    /// How pixels are compressed.
+    public var mode = Mode.lossless()
+    /// Whether lossless compression keeps the colours of fully transparent pixels. They do not show, and cost some bytes.
+    public var isExact = true
+
+    /// How pixels are compressed.
+    public enum Mode: Hashable, Sendable {
+        /// Every pixel stays as it is. The effort goes from 0, fast, through 9, small.
+        case lossless(effort: Int = 7)
+        /// Pixels may change, on a quality scale from 0 through 100. The method goes from 0, fast, through 6, small.
+        case lossy(quality: Double = 75, method: Int = 4)
+    }
+
+    /// Creates the default options: lossless, every pixel exact.
     public init() {}
+
+    /// Creates options for one way of compression.
+    public init(mode: Mode) {
+        self.mode = mode
+    }
+}
+
+extension WebPOptions {
+    /// Throws for a number outside its range.
+    func validate() throws(EncodeError) {
+        switch mode {
+        case .lossless(let effort):
+            guard 0...9 ~= effort else { throw .invalid("the effort is \(effort); it goes from 0 to 9") }
+        case .lossy(let quality, let method):
+            guard 0...100 ~= quality else { throw .invalid("the quality is \(quality); it goes from 0 to 100") }
+            guard 0...6 ~= method else { throw .invalid("the method is \(method); it goes from 0 to 6") }
+        }
+    }
+}
+
+extension EncodeError {
+    fileprivate static func invalid(_ detail: String) -> EncodeError {
+        EncodeError(.invalidOption, format: .webp, detail: detail)
+    }
 }

@@ -49,23 +49,34 @@ package struct ColorSet {
         UInt8(exactly: positions[slot(of: color.packed)])
     }
 
+    /// Writes the position in ``colors`` of each of `pixels`.
+    ///
+    /// - Precondition: the set holds every one of them, and `indices` has room for as many.
+    package func writeIndices(of pixels: Span<RGBA8>, to indices: UnsafeMutableBufferPointer<UInt8>) {
+        precondition(pixels.count <= indices.count, "there is room for an index a pixel")
+        var last: (key: UInt32, index: UInt8)?
+        for i in pixels.indices {
+            let key = pixels[i].packed
+            if let last, last.key == key {
+                unsafe indices[i] = last.index
+                continue
+            }
+            let position = positions[slot(of: key)]
+            precondition(position >= 0, "the set holds every colour of the bitmap")
+            last = (key, UInt8(position))
+            unsafe indices[i] = UInt8(position)
+        }
+    }
+
     /// `bitmap` with the colours of this set as its palette.
     ///
     /// - Precondition: the set holds every colour of `bitmap`.
     package func indexed(_ bitmap: Bitmap) -> IndexedBitmap {
-        var last: (key: UInt32, index: UInt8)?
-        let indices = [UInt8](capacity: bitmap.size.area) { span in
-            let pixels = bitmap.pixels
-            for i in pixels.indices {
-                let key = pixels[i].packed
-                if let last, last.key == key {
-                    span.append(last.index)
-                    continue
-                }
-                let position = positions[slot(of: key)]
-                precondition(position >= 0, "the set holds every colour of the bitmap")
-                last = (key, UInt8(position))
-                span.append(UInt8(position))
+        let area = bitmap.size.area
+        let indices = [UInt8](capacity: area) { span in
+            unsafe span.withUnsafeMutableBufferPointer { buffer, initialized in
+                unsafe writeIndices(of: bitmap.pixels, to: buffer)
+                initialized = area
             }
         }
         guard let palette = try? Palette(colors),

@@ -18,6 +18,8 @@ extension Pixelator {
             return resample(bitmap, on: PixelGrid(pitchX: x, pitchY: y, imageSize: bitmap.size))
         case .cells(let cells):
             return resample(bitmap, on: PixelGrid(cells: cells, imageSize: bitmap.size))
+        case .exactly(let grid):
+            return resample(bitmap, on: grid)
         case .automatic:
             let detection = PixelGrid.detect(in: bitmap)
             var result =

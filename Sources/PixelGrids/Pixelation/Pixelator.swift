@@ -28,6 +28,8 @@ public struct Pixelator: Hashable, Sendable {
         case pitch(x: Double, y: Double)
         /// This many regular columns × rows.
         case cells(Size)
+        /// This one, which was found in an image of the same size: the first frame of an animation, say.
+        case exactly(PixelGrid)
     }
 
     /// Which colours a result has.

@@ -1,0 +1,33 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "pixelwright-benchmarks",
+    platforms: [.macOS("26.0")],
+    dependencies: [
+        .package(name: "pixelwright", path: "..", traits: []),
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+    ],
+    targets: [
+        // The image libraries called as plainly as their manuals show.
+        .target(
+            name: "CPeers",
+            linkerSettings: ["png", "jpeg", "webp", "webpdemux", "gif"].map { .linkedLibrary($0) }),
+        // Ours and the bare libraries in one run, as ratios.
+        .executableTarget(
+            name: "Compare", dependencies: ["CPeers", .product(name: "Pixelwright", package: "pixelwright")]),
+        // Files a second through the header reader, for peers/processes.py.
+        .executableTarget(
+            name: "CompareHeaders", dependencies: [.product(name: "Pixelwright", package: "pixelwright")]),
+        // Ours alone, to watch from commit to commit.
+        .executableTarget(
+            name: "PixelwrightBenchmarks",
+            dependencies: [
+                .product(name: "Pixelwright", package: "pixelwright"),
+                .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/PixelwrightBenchmarks",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    ],
+    cLanguageStandard: .c11
+)

@@ -1,0 +1,69 @@
+# make demo   draws inputs, degrades them as image models do, pixelates them and names the results
+# make test   builds and passes all tests
+# Both install what is missing first, and say what they install.
+
+PREFIX ?= /usr/local
+SECONDS_PER_FUZZER ?= 60
+LEAN := --disable-default-traits
+
+# Vector instructions of the machine at hand, for Swift too; fused multiply-add where the processor has it.
+NATIVE := -Xcc -march=native
+ifneq ($(shell grep -qw fma /proc/cpuinfo 2>/dev/null || [ "$$(uname -m)" = arm64 ] || [ "$$(uname -m)" = aarch64 ] && echo yes),)
+NATIVE += -Xswiftc -DPIXELWRIGHT_FMA
+endif
+ifeq ($(shell uname -s)-$(shell uname -m),Darwin-arm64)
+NATIVE := -Xswiftc -DPIXELWRIGHT_FMA
+endif
+
+RELEASE := swift build -c release $(LEAN) $(NATIVE)
+
+.PHONY: all build demo test lint format install uninstall bench peers fuzz corpus clean dependencies
+
+all: build
+
+# Installs the system libraries that are missing; does nothing when none is.
+dependencies:
+	@scripts/install-dependencies
+
+build: dependencies
+	$(RELEASE) --product pixelwright
+
+demo: dependencies
+	@scripts/demo $(RELEASE)
+
+test: dependencies
+	@scripts/install-independent-decoders
+	swift test --parallel
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests samples Benchmarks
+
+format:
+	swift format -i -r Package.swift Sources Tests samples Benchmarks
+
+# The command, its man page's material (--help) and completions for bash, zsh and fish.
+install: build
+	scripts/install-command "$$($(RELEASE) --show-bin-path)/pixelwright" "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	scripts/uninstall-command "$(DESTDIR)$(PREFIX)"
+
+# Our own figures.
+bench: dependencies
+	Benchmarks/run
+
+# The same beside the named peers, in one run; installs them into .build/peers first.
+peers: build
+	Benchmarks/peers/run
+
+# Every decoder under libFuzzer and AddressSanitizer.
+fuzz: dependencies
+	Tests/Fuzz/run.sh $(SECONDS_PER_FUZZER)
+
+# Writes Tests/Corpus anew from its generator.
+corpus: dependencies
+	swift run CorpusGenerator Tests/Corpus
+
+clean:
+	swift package clean
+	rm -rf samples/out

@@ -1,0 +1,75 @@
+internal import PixelCore
+
+/// How the filters of an image's rows are chosen.
+enum PNGFilterStrategy: Hashable {
+    /// One filter for all rows.
+    case fixed(PNGFilter)
+    /// For each row the filter that promises the smallest differences.
+    case adaptive
+}
+
+extension PNGRows {
+    /// Bytes of rows below which a second thread costs more than it saves.
+    private static let minimumBand = 1 << 18
+
+    /// The given rows, filtered, each after the byte that names its filter.
+    ///
+    /// - Complexity: O(bytes of the rows); in parallel when they are many.
+    func filtered(_ rows: Range<Int>, _ strategy: PNGFilterStrategy) -> [UInt8] {
+        let count = rows.count * (1 + rowByteCount)
+        return [UInt8](capacity: count) { span in
+            unsafe span.withUnsafeMutableBufferPointer { buffer, initialized in
+                nonisolated(unsafe) let target = unsafe buffer
+                let minimumRows = max(1, Self.minimumBand / (1 + rowByteCount))
+                Parallelism.forEachBand(of: rows.count, minimumBand: minimumRows) { band in
+                    guard let start = unsafe target.baseAddress else { return }
+                    unsafe filter(
+                        rows.lowerBound + band.lowerBound..<rows.lowerBound + band.upperBound, strategy,
+                        to: start + band.lowerBound * (1 + rowByteCount))
+                }
+                initialized = count
+            }
+        }
+    }
+
+    /// All rows, filtered.
+    func filtered(_ strategy: PNGFilterStrategy) -> [UInt8] { filtered(0..<size.height, strategy) }
+
+    /// Filters one band of rows.
+    ///
+    /// - Precondition: `target` has room for the rows and a byte more for each.
+    private func filter(_ rows: Range<Int>, _ strategy: PNGFilterStrategy, to target: UnsafeMutablePointer<UInt8>) {
+        let margin = PNGFilterKernel.margin
+        let rowByteCount = rowByteCount
+        // A row is made of a byte a pixel when that is more than it takes in the end.
+        let room = 2 * margin + max(rowByteCount, size.width)
+        var scratch = [UInt8](repeating: 0, count: 2 * room)
+        unsafe scratch.withUnsafeMutableBufferPointer { scratch in
+            guard let start = scratch.baseAddress else { return }
+            var previous = unsafe start + margin
+            var current = unsafe start + room + margin
+            if rows.lowerBound > 0 && strategy != .fixed(.none) { unsafe write(rows.lowerBound - 1, to: previous) }
+            for (i, y) in rows.enumerated() {
+                unsafe write(y, to: current)
+                let filter = unsafe filter(current, previous, strategy)
+                let place = unsafe target + i * (1 + rowByteCount)
+                unsafe place.pointee = filter.rawValue
+                unsafe PNGFilterKernel.apply(
+                    filter, current: current, previous: previous, count: rowByteCount, distance: format.filterDistance,
+                    to: place + 1)
+                unsafe swap(&current, &previous)
+            }
+        }
+    }
+
+    private func filter(
+        _ current: UnsafePointer<UInt8>, _ previous: UnsafePointer<UInt8>, _ strategy: PNGFilterStrategy
+    ) -> PNGFilter {
+        switch strategy {
+        case .fixed(let filter): filter
+        case .adaptive:
+            unsafe PNGFilterKernel.best(
+                current: current, previous: previous, count: rowByteCount, distance: format.filterDistance)
+        }
+    }
+}

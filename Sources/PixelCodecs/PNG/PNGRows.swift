@@ -1,0 +1,98 @@
+internal import PixelCore
+
+/// An image as the rows of bytes that a PNG filters and compresses.
+struct PNGRows {
+    /// Where the pixels come from.
+    enum Source {
+        /// Pixels to convert.
+        case pixels(Bitmap)
+        /// Palette positions, one byte a pixel.
+        case indices([UInt8])
+    }
+
+    let size: Size
+    let format: PNGPixelFormat
+    private let source: Source
+
+    init(_ bitmap: Bitmap, format: PNGPixelFormat) {
+        size = bitmap.size
+        self.format = format
+        source = .pixels(bitmap)
+    }
+
+    init(_ image: IndexedBitmap, format: PNGPixelFormat) {
+        size = image.size
+        self.format = format
+        source = .indices(image.indices)
+    }
+
+    /// The bytes of a row, without its filter type.
+    var rowByteCount: Int { format.rowByteCount(size.width) }
+    /// The bytes of all rows with their filter types.
+    var byteCount: Int { size.height * (1 + rowByteCount) }
+
+    /// Writes row `y` as it is before filtering.
+    ///
+    /// - Precondition: `target` has room for as many bytes as the row has, and for one a pixel.
+    func write(_ y: Int, to target: UnsafeMutablePointer<UInt8>) {
+        switch source {
+        case .pixels(let bitmap):
+            let row = bitmap.row(y)
+            if let (colors, values) = format.lookup {
+                unsafe colors.writeIndices(of: row, to: UnsafeMutableBufferPointer(start: target, count: row.count))
+                for x in row.indices { unsafe target[x] = values[Int(target[x])] }
+                unsafe packBits(target)
+            } else {
+                unsafe writeChannels(row, to: target)
+            }
+        case .indices(let indices):
+            let start = y * size.width
+            for x in 0..<size.width { unsafe target[x] = indices[start + x] }
+            unsafe packBits(target)
+        }
+    }
+
+    /// Writes the channels of pixels of 8 bits a channel.
+    private func writeChannels(_ row: Span<RGBA8>, to target: UnsafeMutablePointer<UInt8>) {
+        let target = UnsafeMutableRawPointer(target)
+        switch format.colorType {
+        case .rgba:
+            unsafe row.withUnsafeBytes { bytes in
+                if let start = bytes.baseAddress { unsafe target.copyMemory(from: start, byteCount: bytes.count) }
+            }
+        case .rgb:
+            // Four bytes at a time: the next pixel overwrites the fourth.
+            let last = row.count - 1
+            for x in 0..<last {
+                unsafe target.storeBytes(of: row[x].packed.littleEndian, toByteOffset: 3 * x, as: UInt32.self)
+            }
+            let pixel = row[last]
+            unsafe target.storeBytes(of: pixel.red, toByteOffset: 3 * last, as: UInt8.self)
+            unsafe target.storeBytes(of: pixel.green, toByteOffset: 3 * last + 1, as: UInt8.self)
+            unsafe target.storeBytes(of: pixel.blue, toByteOffset: 3 * last + 2, as: UInt8.self)
+        case .grayscaleAlpha:
+            for x in row.indices {
+                unsafe target.storeBytes(of: row[x].red, toByteOffset: 2 * x, as: UInt8.self)
+                unsafe target.storeBytes(of: row[x].alpha, toByteOffset: 2 * x + 1, as: UInt8.self)
+            }
+        case .grayscale, .indexed:
+            preconditionFailure("one channel is looked up")
+        }
+    }
+
+    /// Moves values of `bitDepth` bits, one a byte, together: the first into the highest bits. What is left is zero.
+    private func packBits(_ row: UnsafeMutablePointer<UInt8>) {
+        let bits = format.bitDepth
+        guard bits < 8 else { return }
+        let valuesPerByte = 8 / bits
+        for i in 0..<rowByteCount {
+            var byte: UInt8 = 0
+            let start = i * valuesPerByte
+            for k in 0..<valuesPerByte {
+                let value = start + k < size.width ? unsafe row[start + k] : 0
+                byte = byte << UInt8(bits) | value
+            }
+            unsafe row[i] = byte
+        }
+    }
+}

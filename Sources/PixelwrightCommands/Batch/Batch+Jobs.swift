@@ -1,0 +1,31 @@
+import Pixelwright
+
+/// What came of one job.
+struct JobReport: Sendable {
+    /// For `--json`.
+    let json: JSONValue
+    /// For a person, in a line.
+    let summary: String
+    /// What is not as one might expect, in sentences.
+    var warnings: [String] = []
+}
+
+extension Batch {
+    /// Does `work` on each input of a command that makes one result of each, and ends the command.
+    func run(_ inputs: InputOptions, _ plan: OutputPlan, work: @Sendable (Job) throws -> JobReport) throws {
+        let jobs = try plan.jobs(for: inputs.expand(reportingTo: self), reportingTo: self)
+        let reports = map(jobs, path: \.input.path) { job in
+            let report = try work(job)
+            for warning in report.warnings { console.warn(warning, path: job.input.path) }
+            console.note("\(job.input.path) → \(job.destination.path): \(report.summary)")
+            return report
+        }
+        try finish(reports.map(\.json))
+    }
+
+    /// Prints the report, if it is asked for, and ends the command.
+    func finish(_ reports: [JSONValue]) throws {
+        if isJSON { try StandardOutput.print(JSONValue.array(reports).text) }
+        try finish()
+    }
+}

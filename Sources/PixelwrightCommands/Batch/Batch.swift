@@ -1,0 +1,82 @@
+import ArgumentParser
+import Dispatch
+import Pixelwright
+import Synchronization
+
+/// Work on several files at once, of which one that fails never stops the rest.
+final class Batch: Sendable {
+    /// Where it says what happens.
+    let console: Console
+    /// How many threads it may use.
+    let threadCount: Int
+    /// Whether standard output is for a report in JSON.
+    let isJSON: Bool
+    private let status = Mutex(ExitStatus.done)
+
+    init(_ options: BatchOptions) {
+        console = Console(isQuiet: options.isQuiet || options.isJSON)
+        threadCount = options.threadCount
+        isJSON = options.isJSON
+    }
+
+    /// Says what could not be done, and remembers it for the end.
+    func fail(_ failure: CommandFailure) {
+        console.report(failure)
+        status.withLock { $0 = max($0, failure.status) }
+    }
+
+    /// Ends the command: with success, or by the status of its worst failure.
+    func finish() throws {
+        let status = status.withLock { $0 }
+        if status != .done { throw ExitCode(status.rawValue) }
+    }
+
+    /// Makes sure that an image may be written to standard output.
+    func claimStandardOutput() throws(CommandFailure) {
+        if isJSON {
+            throw .usage("standard output cannot take both an image and the --json report; give -o FILE")
+        }
+        if Terminal.output.isTerminal {
+            throw .usage("an image is no use on a terminal; give -o FILE, or send it into a pipe or file")
+        }
+    }
+
+    /// Does `work` on each of `jobs`, several at a time, and returns what came of those that succeeded, in order.
+    ///
+    /// The threads allowed are shared among the files under work at once, so that one large image is as quick as
+    /// many small ones.
+    func map<Job: Sendable, Result: Sendable>(
+        _ jobs: [Job], path: @Sendable (Job) -> String, work: @Sendable (Job) throws -> Result
+    ) -> [Result] {
+        console.beginProgress(total: jobs.count)
+        defer { console.endProgress() }
+        let workerCount = max(1, min(threadCount, jobs.count))
+        let next = Counter()
+        let results = Mutex([Result?](repeating: nil, count: jobs.count))
+        // One iteration runs on this thread.
+        DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
+            Parallelism.limited(to: max(1, threadCount / workerCount)) {
+                while let index = next.next(below: jobs.count) {
+                    do {
+                        let result = try work(jobs[index])
+                        results.withLock { $0[index] = result }
+                    } catch {
+                        fail(CommandFailure(error, path: path(jobs[index])))
+                    }
+                    console.advanceProgress()
+                }
+            }
+        }
+        return results.withLock { $0.compactMap(\.self) }
+    }
+}
+
+/// Hands out 0, 1, 2 and so on, each to one thread.
+private struct Counter: ~Copyable {
+    private let value = Atomic(0)
+
+    func next(below end: Int) -> Int? {
+        let index = value.add(1, ordering: .relaxed).oldValue
+        return index < end ? index : nil
+    }
+}

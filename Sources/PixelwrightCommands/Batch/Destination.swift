@@ -1,0 +1,51 @@
+import Pixelwright
+
+/// Where a result goes.
+enum Destination: Hashable, Sendable {
+    /// Into a pipe, say.
+    case standardOutput
+    /// Into the file at this path.
+    case file(String)
+
+    /// The name by which reports call it.
+    var path: String {
+        switch self {
+        case .standardOutput: "-"
+        case .file(let path): path
+        }
+    }
+}
+
+/// Writes results: whole or not at all, and never over a file unless told to.
+struct ResultWriter: Sendable {
+    /// Whether files that are there already are replaced.
+    let isForced: Bool
+
+    /// Refuses a destination that would be refused once the work is done, before it begins.
+    func check(_ destination: Destination) throws(CommandFailure) {
+        guard case .file(let path) = destination, let kind = FileSystem.kind(of: path) else { return }
+        if kind == .folder {
+            throw CommandFailure(.usage, path: path, "a folder is here; end the path with / to write into it")
+        }
+        if kind == .file && !isForced { throw .exists(path) }
+    }
+
+    /// Writes `bytes` to `destination`; folders on the way there are created.
+    func write(_ bytes: [UInt8], to destination: Destination) throws(CommandFailure) {
+        switch destination {
+        case .standardOutput: try StandardOutput.write(bytes)
+        case .file(let path):
+            try FileSystem.createFolder(FilePath(path).folder)
+            do { try AtomicFile.write(bytes, to: path, replacing: isForced) } catch {
+                throw error.fileExists ? .exists(path) : CommandFailure(.usage, path: path, error.description)
+            }
+        }
+    }
+}
+
+extension CommandFailure {
+    /// A file is where the result should go.
+    fileprivate static func exists(_ path: String) -> CommandFailure {
+        CommandFailure(.usage, path: path, "this file exists; --force replaces it")
+    }
+}

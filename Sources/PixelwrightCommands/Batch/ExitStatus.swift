@@ -1,0 +1,11 @@
+/// How the program ends: the number a script sees.
+enum ExitStatus: Int32, Comparable, Sendable {
+    /// Everything asked for was done.
+    case done = 0
+    /// An input was found wanting: missing, corrupt, refused.
+    case inputWanting = 1
+    /// The call or the machine is at fault: options, a file in the way, a full disk.
+    case usage = 2
+
+    static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
+}

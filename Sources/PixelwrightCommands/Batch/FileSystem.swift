@@ -1,0 +1,75 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// What the system says of files and folders.
+enum FileSystem {
+    /// What is found at a path.
+    enum Kind {
+        /// A file that can be read from anywhere.
+        case file
+        /// A folder.
+        case folder
+        /// A pipe or device, which can be read once.
+        case stream
+    }
+
+    /// What is at `path`, symbolic links followed; nil when there is nothing.
+    static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .stream
+        }
+    }
+
+    /// What tells the file at `path` from every other, there or yet to be written, however its folder is spelt.
+    static func key(of path: String) -> String {
+        let parts = FilePath(path)
+        var status = stat()
+        guard unsafe stat(parts.folder.isEmpty ? "." : parts.folder, &status) == 0 else { return path }
+        return "\(status.st_dev):\(status.st_ino)/\(parts.name)"
+    }
+
+    /// The names in the folder at `path`, hidden ones left out, `frame2` before `frame10`; nil when it cannot be read.
+    static func names(inFolder path: String) -> [String]? {
+        guard let folder = unsafe opendir(path) else { return nil }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted(by: naturallyPrecedes)
+    }
+
+    /// Creates the folder at `path` and those above it, where they are not there yet.
+    static func createFolder(_ path: String) throws(CommandFailure) {
+        guard !path.isEmpty, kind(of: path) != .folder else { return }
+        let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+        let parent = FilePath(trimmed).folder
+        try createFolder(parent)
+        if unsafe mkdir(trimmed, 0o777) == 0 || kind(of: trimmed) == .folder { return }
+        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+        throw CommandFailure(.usage, path: path, "cannot create this folder: \(reason)")
+    }
+
+    /// The paths that match a pattern as a shell reads it, `frame2` before `frame10`.
+    static func paths(matching pattern: String) -> [String] {
+        var result = unsafe glob_t()
+        defer { unsafe globfree(&result) }
+        guard unsafe glob(pattern, 0, nil, &result) == 0 else { return [] }
+        let paths = unsafe (0..<Int(result.gl_pathc)).compactMap { index in
+            unsafe result.gl_pathv[index].map { unsafe String(cString: $0) }
+        }
+        return paths.sorted(by: naturallyPrecedes)
+    }
+}

@@ -1,0 +1,65 @@
+import Pixelwright
+
+/// One input, and where and as what its result is written.
+struct Job: Sendable {
+    /// What is read.
+    let input: Input
+    /// What its headers say.
+    let info: ImageInfo
+    /// Where the result goes.
+    let destination: Destination
+    /// The format of the result.
+    let format: ImageFormat
+}
+
+/// Decides where the result of each input goes, before any work begins.
+struct OutputPlan: Sendable {
+    /// What was asked for.
+    let options: OutputOptions
+    /// Follows the name of a result that goes beside its input, unless --suffix says otherwise.
+    let defaultSuffix: String
+    /// The format of a result for which none is asked.
+    let defaultFormat: @Sendable (ImageInfo) -> ImageFormat
+
+    /// The jobs that the inputs make; those that cannot be done are reported to `batch`.
+    ///
+    /// - Throws: A usage error when the options cannot be meant for these inputs, or two results would be one file.
+    func jobs(for expansion: InputExpansion, reportingTo batch: Batch) throws(CommandFailure) -> [Job] {
+        let place = try Place(options, inputCount: expansion.count)
+        var jobs: [Job] = []
+        var seen: Set<String> = []
+        // A file that was named twice is done once.
+        for input in expansion.inputs where seen.insert(FileSystem.key(of: input.path)).inserted {
+            do {
+                let job = try job(for: input, at: place)
+                try ResultWriter(isForced: options.isForced).check(job.destination)
+                jobs.append(job)
+            } catch {
+                batch.fail(CommandFailure(error, path: input.path))
+            }
+        }
+        try ResultName.refuseCollisions(jobs.map { (input: $0.input.path, output: $0.destination.path) })
+        if jobs.contains(where: { $0.destination == .standardOutput }) { try batch.claimStandardOutput() }
+        return jobs
+    }
+
+    private func job(for input: Input, at place: Place) throws -> Job {
+        let info = try input.info()
+        let format = place.format ?? options.format ?? defaultFormat(info)
+        let destination: Destination =
+            switch place {
+            case .standardOutput: .standardOutput
+            case .file(let path, _): .file(path)
+            case .folder(let folder):
+                .file(resultPath(for: FilePath.join(folder, input.relativePath), "", format, info))
+            case .beside where input.isStandardInput: .standardOutput
+            case .beside:
+                .file(resultPath(for: input.path, options.suffix ?? defaultSuffix, format, info))
+            }
+        return Job(input: input, info: info, destination: destination, format: format)
+    }
+
+    private func resultPath(for path: String, _ suffix: String, _ format: ImageFormat, _ info: ImageInfo) -> String {
+        ResultName.path(for: path, suffix: suffix, format: format, keepsPNG: info.format == .apng)
+    }
+}

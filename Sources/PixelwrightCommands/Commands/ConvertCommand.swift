@@ -1,0 +1,60 @@
+import ArgumentParser
+import Pixelwright
+
+/// `pixelwright convert`: between formats, stills and animations.
+struct ConvertCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Convert between PNG, APNG, GIF, WebP and JPEG: stills, animations, strips and frames.",
+        discussion: """
+            The ending of the output's name, or --format, says what is made:
+
+              one image → one file      the same image in another format
+              animation → still format  one strip of all frames side by side, duplicates included
+              several images → a file   an animation of all their frames; in a still format, their strip
+              -o DIR/                   an animation's frames as DIR/frame_0001.png and so on, and a still as \
+            DIR/NAME.png; --format names another format. Of several animations each gets a folder of its own.
+              no -o, with --format      each result beside its input
+
+            Timing is kept. A still that becomes a frame is shown for 100 ms unless --duration or --fps says otherwise.
+
+            EXAMPLES:
+              pixelwright convert hero.png -o hero.webp
+              pixelwright convert walk.webp -o strip.png
+              pixelwright convert walk.webp -o frames/
+              pixelwright convert strip.png -o walk.gif --frame-count 8 --fps 12
+              pixelwright convert sheet.png -o walk.apng --frame-size 32x32 --duration 80,80,80,240 --loop 3
+              pixelwright convert 'frames/*.png' -o walk.webp --duration 100
+              pixelwright convert 'art/*.png' --format jpeg --quality 85 --matte '#ffffff'
+              pixelwright convert - -o - --format webp < hero.png > hero.webp
+            """)
+
+    @OptionGroup var inputs: InputOptions
+    @OptionGroup(title: "Frames in a still") var strip: StripOptions
+    @OptionGroup(title: "Timing") var timing: TimingOptions
+    @OptionGroup(title: "Compression") var encoding: EncodingOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Run") var batchOptions: BatchOptions
+
+    func validate() throws {
+        if output.output == nil && output.format == nil {
+            throw ValidationError("Say what to make: give -o, or --format.")
+        }
+        if output.output == "-" && output.format == nil {
+            throw ValidationError("Standard output has no ending; give --format too.")
+        }
+    }
+
+    func run() throws {
+        let batch = Batch(batchOptions)
+        let expansion = try inputs.expand(reportingTo: batch)
+        let conversion = Conversion(
+            strip: strip, timing: timing, encoding: encoding,
+            writer: ResultWriter(isForced: output.isForced), console: batch.console)
+        let plan = try ConversionPlan(output, expansion, strip: strip, reportingTo: batch)
+        try conversion.check(plan.tasks)
+        if plan.tasks.contains(where: { $0.target == .image(.standardOutput) }) { try batch.claimStandardOutput() }
+        let reports = batch.map(plan.tasks, path: \.name) { try conversion.perform($0) }
+        try batch.finish(reports)
+    }
+}

@@ -1,0 +1,38 @@
+import Pixelwright
+
+/// What one run of `convert` makes of one or several images.
+struct ConversionTask: Sendable {
+    /// The images, each with what its headers say.
+    let sources: [(input: Input, info: ImageInfo)]
+    /// What is made of them, and where it goes.
+    let target: Target
+    /// The format of each file made.
+    let format: ImageFormat
+
+    /// What is made, and where it goes.
+    enum Target: Hashable, Sendable {
+        /// One file of all frames.
+        case image(Destination)
+        /// A file for each frame in this folder.
+        case frames(folder: String)
+
+        /// The name by which reports call it.
+        var path: String {
+            switch self {
+            case .image(let destination): destination.path
+            case .frames(let folder): folder
+            }
+        }
+    }
+
+    /// The name by which messages call it: of its first image.
+    var name: String { sources.first?.input.path ?? "-" }
+
+    /// The path of frame `index` of `count`, counted from 0, in `folder`: wide enough to sort by name.
+    func framePath(_ index: Int, of count: Int, in folder: String) -> String {
+        let digits = String(index + 1)
+        let width = max(4, String(count).count)
+        let padding = String(repeating: "0", count: width - digits.count)
+        return FilePath.join(folder, "frame_\(padding)\(digits).\(format.pathExtension)")
+    }
+}

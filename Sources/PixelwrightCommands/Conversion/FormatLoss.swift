@@ -1,0 +1,51 @@
+import Pixelwright
+
+/// What a format cannot hold of an image, and changes: worth a word, and no error.
+enum FormatLoss {
+    /// What becomes of `animation` when it is written as `format`, in sentences.
+    static func notes(on animation: Animation, as format: ImageFormat) -> [String] {
+        var notes = timingNotes(on: animation.cels.map(\.duration), as: format)
+        if format == .gif { notes += colorNotes(on: animation.cels.map(\.bitmap)) }
+        return notes
+    }
+
+    /// What becomes of `bitmap` when it is written as `format`, in sentences.
+    static func notes(on bitmap: Bitmap, as format: ImageFormat) -> [String] {
+        format == .gif ? colorNotes(on: [bitmap]) : []
+    }
+
+    private static func timingNotes(on durations: [Duration], as format: ImageFormat) -> [String] {
+        let unit: Duration
+        switch format {
+        case .gif: unit = .milliseconds(10)
+        case .webp: unit = .milliseconds(1)
+        default: return []
+        }
+        let inexact = durations.count { $0 / unit != ($0 / unit).rounded() }
+        guard inexact > 0 else { return [] }
+        let step = format == .gif ? "10 ms" : "1 ms"
+        return ["\(format.rawValue) counts time in steps of \(step): \(inexact) durations were rounded, not their sum"]
+    }
+
+    private static func colorNotes(on bitmaps: [Bitmap]) -> [String] {
+        var notes: [String] = []
+        let reduced = bitmaps.count { ColorSet(of: [$0]) == nil }
+        if reduced > 0 {
+            let what = bitmaps.count == 1 ? "the colours" : "the colours of \(reduced) frames"
+            notes.append("gif holds 256 colours a frame: \(what) were reduced")
+        }
+        if bitmaps.contains(where: \.hasPartialAlpha) {
+            notes.append("gif holds no partial transparency: such pixels became opaque or transparent")
+        }
+        return notes
+    }
+}
+
+extension Bitmap {
+    /// Whether a pixel is neither opaque nor transparent.
+    fileprivate var hasPartialAlpha: Bool {
+        let pixels = pixels
+        for i in pixels.indices where !pixels[i].isOpaque && !pixels[i].isTransparent { return true }
+        return false
+    }
+}

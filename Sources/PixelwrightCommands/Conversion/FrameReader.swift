@@ -1,0 +1,76 @@
+import Pixelwright
+
+/// The frames of some images, one after the other, as one sequence; holds one of them at a time.
+struct FrameReader {
+    /// The images, each with what its headers say.
+    let sources: [(input: Input, info: ImageInfo)]
+    /// How stills are cut into frames, if they are.
+    let strip: StripOptions
+    /// What is put behind each frame, if anything.
+    let matte: RGBA8?
+    /// The size of each frame.
+    let frameSize: Size
+    /// How many frames there are.
+    let frameCount: Int
+
+    /// - Throws: When an image cannot be cut as asked, or frames would differ in size.
+    init(_ sources: [(input: Input, info: ImageInfo)], strip: StripOptions, matte: RGBA8?) throws {
+        self.sources = sources
+        self.matte = matte
+        self.strip = strip
+        var size: Size?
+        var count = 0
+        for (input, info) in sources {
+            let frames = try Self.layout(of: info, in: input, strip: strip)
+            if let size, size != frames.size {
+                throw CommandFailure(
+                    .inputWanting, path: input.path,
+                    "this frame is \(frames.size) px, those before it \(size); frames of one animation have one size")
+            }
+            size = frames.size
+            count += frames.count
+        }
+        guard let size else { throw CommandFailure(.inputWanting, "there is no frame") }
+        frameSize = size
+        frameCount = count
+    }
+
+    private static func layout(
+        of info: ImageInfo, in input: Input, strip: StripOptions
+    ) throws -> (size: Size, count: Int) {
+        guard strip.isGiven else { return (info.size, info.frameCount) }
+        guard info.frameCount == 1 else {
+            throw CommandFailure(
+                .usage, path: input.path, "this is an animation already; --frame-count and --frame-size cut stills")
+        }
+        let frames = try strip.frames(of: info.size)
+        return (frames[0].size, frames.count)
+    }
+
+    /// Whether the images are more than one still.
+    var isAnimated: Bool { frameCount > 1 || sources.contains { $0.info.isAnimated } }
+
+    /// How often the first animation among the images is played; 0, for ever, when there is none.
+    var loopCount: Int { sources.lazy.compactMap(\.info.loopCount).first ?? 0 }
+
+    /// Calls `body` with each frame; those of stills have no duration.
+    func forEach(_ body: (Cel) throws -> Void) throws {
+        for (input, _) in sources {
+            do {
+                var decoder = try AnimationDecoder(input.bytes(), options: .commandLine)
+                while let cel = try decoder.next() {
+                    for part in try parts(of: cel, isAnimated: decoder.info.isAnimated) { try body(part) }
+                }
+            } catch {
+                throw CommandFailure(error, path: input.path)
+            }
+        }
+    }
+
+    private func parts(of cel: Cel, isAnimated: Bool) throws -> [Cel] {
+        let duration = isAnimated ? cel.duration : TimingOptions.defaultDuration
+        let bitmap = matte.map { cel.bitmap.flattened(onto: $0) } ?? cel.bitmap
+        guard strip.isGiven else { return [Cel(bitmap, duration: duration)] }
+        return try strip.frames(of: bitmap.size).map { Cel(bitmap.cropped(to: $0), duration: duration) }
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Pixelwright
+
+/// Options of every command that works on files.
+struct BatchOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("j"), .customLong("jobs")],
+        help: ArgumentHelp("How many threads to use; by default one a processor.", valueName: "count"))
+    var threadCount = Parallelism.processorCount
+
+    @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print errors and warnings only.")
+    var isQuiet = false
+
+    @Flag(name: .customLong("json"), help: "Print a report in JSON on standard output.")
+    var isJSON = false
+
+    func validate() throws {
+        guard threadCount > 0 else { throw ValidationError("-j takes a number greater than zero.") }
+    }
+}

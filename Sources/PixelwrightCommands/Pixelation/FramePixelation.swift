@@ -1,0 +1,46 @@
+import Pixelwright
+
+/// The frames of one image as pixel art, on one grid and in one palette.
+struct FramePixelation: Sendable {
+    /// The results at their native size.
+    let bitmaps: [Bitmap]
+    /// The grid that was sampled, if there was one.
+    let grid: PixelGrid?
+    /// What became of the first frame, whose grid all share.
+    let outcome: PixelGridDetection.Outcome?
+    /// How likely the grid is right, 0 through 1.
+    let confidence: Double
+
+    /// Pixelates `frames`, which are one or more of one size.
+    init(_ frames: [Bitmap], by pixelator: Pixelator) {
+        var sampler = pixelator
+        // Colours are reduced over all frames together.
+        sampler.colors = .automatic
+        let first = sampler.pixelate(frames[0])
+        if let grid = first.grid {
+            sampler.grid = .exactly(grid)
+        } else {
+            sampler.targetSize = first.bitmap.size
+        }
+        let sampled = [first.bitmap] + frames.dropFirst().map { sampler.pixelate($0).bitmap }
+        bitmaps = Self.reduceColors(of: sampled, to: pixelator.colors, isNative: first.detection?.outcome == .native)
+        grid = first.grid
+        outcome = first.detection?.outcome
+        confidence = first.confidence
+    }
+
+    private static func reduceColors(
+        of bitmaps: [Bitmap], to colors: Pixelator.ColorChoice, isNative: Bool
+    ) -> [Bitmap] {
+        switch colors {
+        case .automatic: return bitmaps
+        case .standard:
+            guard !isNative, let quantizer = try? Quantizer(colorCount: Pixelator.standardColorCount) else {
+                return bitmaps
+            }
+            return quantizer.quantize(bitmaps).map(\.indexed.bitmap)
+        case .quantized(let quantizer): return quantizer.quantize(bitmaps).map(\.indexed.bitmap)
+        case .mapped(let mapper): return mapper.quantize(bitmaps).map(\.indexed.bitmap)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Synchronization
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// Messages and progress, on standard error. Lines never mix, whichever thread writes them.
+final class Console: Sendable {
+    private let isQuiet: Bool
+    private let terminal = Terminal.errors
+    private let bar: Mutex<ProgressBar?>
+
+    /// - Parameter isQuiet: Whether only errors and warnings are shown.
+    init(isQuiet: Bool) {
+        self.isQuiet = isQuiet
+        bar = Mutex(nil)
+    }
+
+    /// Says what could not be done.
+    func report(_ failure: CommandFailure) {
+        write("pixelwright: \(terminal.red(failure.description))")
+    }
+
+    /// Says that something was done, but not as one might expect.
+    func warn(_ message: String, path: String) {
+        write("pixelwright: \(path): \(message)")
+    }
+
+    /// Says what was done.
+    func note(_ message: String) {
+        if !isQuiet { write(message) }
+    }
+
+    private func write(_ line: String) {
+        bar.withLock { bar in
+            let cleared = bar?.clear() ?? ""
+            _ = writeAll(Array("\(cleared)\(line)\n".utf8), to: STDERR_FILENO)
+        }
+    }
+}
+
+extension Console {
+    /// Shows from now on how many of `total` steps are done, when standard error is a terminal.
+    func beginProgress(total: Int) {
+        guard terminal.isTerminal, !isQuiet, total > 1 else { return }
+        bar.withLock { $0 = ProgressBar(total: total, columns: terminal.columns) }
+    }
+
+    /// Counts one step as done.
+    func advanceProgress() {
+        bar.withLock { bar in
+            guard let text = bar?.advance() else { return }
+            _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
+        }
+    }
+
+    /// Takes the bar away.
+    func endProgress() {
+        bar.withLock { bar in
+            if let text = bar?.clear() { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
+            bar = nil
+        }
+    }
+}

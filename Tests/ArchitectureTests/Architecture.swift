@@ -1,0 +1,38 @@
+/// Which module may import which: an arrow points only to a lower layer.
+enum Architecture {
+    /// The modules of each layer, the lowest first.
+    static let layers: [[String]] = [
+        ["CSystemPNG", "CSystemJPEG", "CSystemWebP", "CSystemGIF", "CSystemDeflate", "PixelCore", "ServiceCatalog"],
+        ["CImageCodecs", "PixelColor", "ServiceHTTP"],
+        ["PixelCodecs", "PixelGrids", "PixelEngineAPI", "SpriteAIAPI", "PixelDojoAPI", "ProgressiveRobotAPI"],
+        ["PixelMattes"],
+        ["PixelSheets", "Pixelwright"],
+        ["PixelPreflight"],
+        ["ServiceJobs", "SandboxService", "PixelwrightServices"],
+        ["PixelwrightCommands"],
+        ["PixelwrightTool"],
+    ]
+
+    /// The modules that each may import. One that is not named here may not exist.
+    static let arrows: [String: Set<String>] = [
+        "PixelCore": [],
+        "PixelColor": ["PixelCore"],
+        "PixelCodecs": ["PixelCore", "PixelColor", "CImageCodecs"],
+        "PixelGrids": ["PixelCore", "PixelColor"],
+        "Pixelwright": ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids"],
+        "PixelwrightCommands": ["Pixelwright"],
+        "PixelwrightTool": ["PixelwrightCommands"],
+    ]
+
+    /// Modules of the pixel half: no network, and nothing of Foundation.
+    static let pixelHalf: Set<String> = ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "Pixelwright"]
+
+    /// What the pixel half may import besides: the system's C library, threads, and the compiler's own modules.
+    static let systemModules: Set<String> = [
+        "Darwin", "Glibc", "Musl", "Dispatch", "Synchronization", "Swift",
+    ]
+
+    static func layer(of module: String) -> Int? {
+        layers.firstIndex { $0.contains(module) }
+    }
+}
