@@ -79,11 +79,20 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["PixelCore", "PixelColor", "PixelCodecs"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        .target(
+            name: "CorpusKit", dependencies: ["PixelCore", "PixelCodecs", "TestSupport"], path: "Tests/CorpusKit",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "CorpusGenerator", dependencies: ["CorpusKit", "TestSupport"], path: "Tests/CorpusGenerator",
+            swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(
+            name: "CorpusTests", dependencies: ["CorpusKit", "PixelCore", "PixelCodecs", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "PixelCodecsTests", dependencies: ["PixelCodecs", "PixelCore", "TestSupport"],
-            swiftSettings: settings),
+            name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],
+            exclude: ["Independent/dump_frames.py"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Pixelwright", "PixelwrightCommands", "PixelwrightTool", "TestSupport"],

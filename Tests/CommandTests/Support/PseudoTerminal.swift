@@ -7,13 +7,10 @@ final class PseudoTerminal {
     private let person: Int32
 
     init() throws {
-        person = posix_openpt(O_RDWR | O_NOCTTY)
-        guard person >= 0, grantpt(person) == 0, unlockpt(person) == 0, let name = unsafe ptsname(person) else {
-            throw POSIXError(.ENXIO)
-        }
-        let descriptor = unsafe open(name, O_RDWR | O_NOCTTY)
-        guard descriptor >= 0 else { throw POSIXError(.ENXIO) }
-        program = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+        var (person, program) = (Int32(-1), Int32(-1))
+        guard unsafe openpty(&person, &program, nil, nil, nil) == 0 else { throw POSIXError(.ENXIO) }
+        self.person = person
+        self.program = FileHandle(fileDescriptor: program, closeOnDealloc: false)
     }
 
     deinit { close(person) }

@@ -1,0 +1,84 @@
+import Foundation
+import PixelCore
+import TestSupport
+
+/// Pillow (python-pillow.org), as an independent decoder: one process for any number of files.
+enum PillowDecoder {
+    /// The Python that has it: the one that `PIXELWRIGHT_PILLOW_PYTHON` names, or else the one that `make test` installs.
+    static let python: Tool? = {
+        let environment = ProcessInfo.processInfo.environment["PIXELWRIGHT_PILLOW_PYTHON"]
+        return Tool(path: environment ?? PackageFolder.path + "/.build/pillow/bin/python")
+    }()
+
+    static let absence = "needs Pillow: make test installs it, or PIXELWRIGHT_PILLOW_PYTHON names a Python that has it"
+
+    /// What Pillow made of a file.
+    struct Image {
+        var frames: [Bitmap] = []
+        var durations: [Double] = []
+        var loop: Int?
+        var error: String?
+    }
+
+    /// Decodes files of the corpus, given from its top.
+    static func decode(_ paths: [String]) throws -> [Image] {
+        guard let python else { return [] }
+        let folder = try TemporaryFolder()
+        let script = PackageFolder.path + "/Tests/PixelCodecsTests/Independent/dump_frames.py"
+        let input = paths.map { PackageFolder.path + "/Tests/Corpus/\($0)\n" }.joined()
+        let output = try python.run([script, folder.path], input: input, in: folder)
+        let lines = output.split(separator: UInt8(ascii: "\n"))
+        return try lines.enumerated().map { number, line in
+            let report = try JSONDecoder().decode(Report.self, from: Data(line))
+            let pixels = try Data(contentsOf: URL(filePath: "\(folder.path)/\(number).rgba"))
+            return Image(
+                frames: report.frames([UInt8](pixels)), durations: report.durations ?? [], loop: report.loop,
+                error: report.error)
+        }
+    }
+
+    private struct Report: Decodable {
+        var width: Int?
+        var height: Int?
+        var durations: [Double]?
+        var loop: Int?
+        var error: String?
+
+        /// The frames that `pixels` hold one after the other.
+        func frames(_ pixels: [UInt8]) -> [Bitmap] {
+            guard let width, let height, let size = Size(validating: width, height) else { return [] }
+            return stride(from: 0, to: pixels.count, by: size.area * 4).compactMap {
+                Bitmap(rgba: pixels, from: $0, size)
+            }
+        }
+    }
+}
+
+extension Bitmap {
+    /// The bitmap whose channels begin at `start`, four bytes a pixel; nil when there are too few.
+    init?(rgba bytes: [UInt8], from start: Int = 0, _ size: Size) {
+        guard start + size.area * 4 <= bytes.count else { return nil }
+        let pixels = (0..<size.area).map { pixel in
+            let i = start + pixel * 4
+            return RGBA8(bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3])
+        }
+        self.init(size: size, pixels: pixels)
+    }
+
+    /// The largest difference between two pixels' channels; nil when the sizes differ. What lies under alpha 0 does not
+    /// count: some decoders clear it.
+    func visibleDifference(from other: Bitmap) -> Int? {
+        guard size == other.size else { return nil }
+        var worst = 0
+        for y in 0..<height {
+            for x in 0..<width {
+                let (a, b) = (self[x, y], other[x, y])
+                worst = max(worst, abs(Int(a.alpha) - Int(b.alpha)))
+                guard a.alpha > 0 && b.alpha > 0 else { continue }
+                worst = max(worst, abs(Int(a.red) - Int(b.red)))
+                worst = max(worst, abs(Int(a.green) - Int(b.green)), abs(Int(a.blue) - Int(b.blue)))
+            }
+        }
+        return worst
+    }
+}
