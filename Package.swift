@@ -100,3 +100,24 @@ let package = Package(
     ],
     cLanguageStandard: .c11
 )
+
+// Fuzz targets, for Tests/Fuzz/run.sh. They have no `main` of their own: libFuzzer is linked in, and what is fuzzed is
+// instrumented, C included.
+if Context.environment["FUZZ"] != nil {
+    let fuzzing = SwiftSetting.unsafeFlags(["-sanitize=fuzzer,address"])
+    package.targets.append(
+        .target(
+            name: "FuzzSupport", dependencies: ["PixelCore", "PixelCodecs"], path: "Tests/Fuzz/Support",
+            swiftSettings: settings))
+    for target in package.targets where target.type == .regular {
+        target.swiftSettings?.append(fuzzing)
+        if target.name == "CImageCodecs" { target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])] }
+    }
+    for name in ["FuzzPNG", "FuzzJPEG", "FuzzWebP", "FuzzGIF", "FuzzBase64"] {
+        package.targets.append(
+            .executableTarget(
+                name: name, dependencies: ["FuzzSupport", "PixelCodecs"], path: "Tests/Fuzz/\(name)",
+                swiftSettings: settings + [fuzzing],
+                linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+    }
+}

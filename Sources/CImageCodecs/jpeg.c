@@ -75,7 +75,9 @@ static void on_message(j_common_ptr jpeg, int level) {
     if (!context->survives_damage) { longjmp(context->jump, 1); }
     j_decompress_ptr d = (j_decompress_ptr)jpeg;
     if (d->input_scan_number <= 1 && context->sound_rows == d->image_height) {
-        context->sound_rows = d->input_iMCU_row * (JDIMENSION)(d->max_v_samp_factor * DCTSIZE);
+        // The last row of blocks may reach below the image.
+        JDIMENSION rows = d->input_iMCU_row * (JDIMENSION)(d->max_v_samp_factor * DCTSIZE);
+        context->sound_rows = rows < d->image_height ? rows : d->image_height;
     }
 }
 

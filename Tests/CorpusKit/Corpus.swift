@@ -8,6 +8,7 @@ package enum Corpus {
             BrokenPNG.files, BrokenAPNG.files, BrokenGIF.files, BrokenJPEG.files, BrokenWebP.files, Bombs.files,
             Garbage.files,
         ]
-        return (valid + invalid).flatMap { $0() }.sorted { $0.path < $1.path }
+        let regressions = [Regressions.files]
+        return (valid + invalid + regressions).flatMap { $0() }.sorted { $0.path < $1.path }
     }
 }

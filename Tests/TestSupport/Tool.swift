@@ -18,9 +18,9 @@ package struct Tool: Sendable {
         self.path = path
     }
 
-    /// Runs the program to its end and gives its standard output.
-    package func run(_ arguments: [String], input: String = "", in folder: TemporaryFolder) throws -> [UInt8] {
-        let (inputPath, outputPath) = (folder.path + "/input", folder.path + "/output")
+    /// Runs the program to its end and gives its standard output; both go through files in `folder`.
+    package func run(_ arguments: [String], input: String = "", inFolder folder: String) throws -> [UInt8] {
+        let (inputPath, outputPath) = (folder + "/input", folder + "/output")
         try Data(input.utf8).write(to: URL(filePath: inputPath))
         try Data().write(to: URL(filePath: outputPath))
         let process = Process()
@@ -38,20 +38,5 @@ package struct Tool: Sendable {
     package struct Failure: Error {
         let tool: String
         let status: Int32
-    }
-}
-
-/// A new folder, removed with all it holds when it goes out of use.
-package final class TemporaryFolder: Sendable {
-    package let path: String
-
-    package init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "pixelwright-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.path
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
     }
 }

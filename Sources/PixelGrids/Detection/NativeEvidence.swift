@@ -1,3 +1,4 @@
+import PixelColor
 import PixelCore
 
 /// Signs that a picture is pixel art at its true size: features one pixel wide, hard edges, flat areas.
@@ -7,19 +8,23 @@ import PixelCore
 struct NativeEvidence {
     private let columns: TransitionCounts
     private let rows: TransitionCounts
+    /// Whether there are no more colours than a person mixes: resampling and JPEG make hundreds.
+    private let hasFewColors: Bool
 
     /// Looks at evenly chosen rows and columns of `bitmap`.
     ///
-    /// - Complexity: O(width + height) times a constant
+    /// - Complexity: O(`bitmap.size.area`) at worst
     init(_ bitmap: Bitmap) {
         columns = TransitionCounts(.columns, of: bitmap)
         rows = TransitionCounts(.rows, of: bitmap)
+        hasFewColors = ColorSet(of: [bitmap], maximumCount: 128) != nil
     }
 
     /// Whether all signs are there along both axes.
     var isNative: Bool {
         [columns, rows].allSatisfy { counts in
-            counts.thin >= 8 && counts.thinShare >= 0.05 && counts.hardShare >= 0.28 && counts.softShare <= 0.4
+            counts.thin >= 8 && counts.thinShare >= 0.05 && counts.hardShare >= (hasFewColors ? 0.12 : 0.28)
+                && counts.softShare <= 0.4
                 && counts.flatShare >= 0.06
         }
     }
@@ -83,19 +88,13 @@ private struct TransitionCounts {
     }
 
     private mutating func count(_ difference: SIMD4<Float>, after lastDifference: SIMD4<Float>) {
-        let size = difference.magnitudes.max()
+        let size = difference.magnitudes.largest
         if size == 0 { flat += 1 }
         if size > 0 && size < Self.softLimit { soft += 1 }
         if size > Self.hardLimit { hard += 1 }
         // In the channels where the direction turns, the smaller of both differences.
         let turn =
             lastDifference.magnitudes + difference.magnitudes - (lastDifference + difference).magnitudes
-        if turn.max() / 2 > Self.hardLimit { thin += 1 }
+        if turn.largest / 2 > Self.hardLimit { thin += 1 }
     }
-}
-
-extension SIMD4<Float> {
-    /// The absolute values.
-    @inline(__always)
-    fileprivate var magnitudes: SIMD4<Float> { pointwiseMax(self, -self) }
 }

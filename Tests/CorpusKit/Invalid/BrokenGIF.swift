@@ -32,13 +32,7 @@ enum BrokenGIF {
     private static func headers() -> [CorpusFile] {
         // signature screen palette application control image data control image local-palette data trailer
         [
-            broken("no-width", .corrupt) { $0[1].bytes.replace(at: 0, littleEndian: 0, 2) },
-            broken("no-height", .corrupt) { $0[1].bytes.replace(at: 2, littleEndian: 0, 2) },
             broken("no-frames", .corrupt) { $0.removeSubrange(4..<11) },
-            broken("no-palette", .corrupt) { segments in
-                segments[1].bytes[4] &= 0x7F
-                segments.remove(at: 2)
-            },
             broken("version-88a", .unknownFormat) { $0[0].bytes[4] = UInt8(ascii: "8") },
         ]
     }
@@ -46,8 +40,6 @@ enum BrokenGIF {
     private static func blocks() -> [CorpusFile] {
         [
             broken("unknown-block", .corrupt) { $0.insert(FileSegment("junk", [0x99, 1, 2]), at: 4) },
-            broken("frame-no-width", .corrupt) { $0[5].bytes.replace(at: 5, littleEndian: 0, 2) },
-            broken("frame-no-height", .corrupt) { $0[8].bytes.replace(at: 7, littleEndian: 0, 2) },
             broken("frame-larger-than-data", .corrupt, .truncated) { $0[5].bytes.replace(at: 7, littleEndian: 7, 2) },
             broken("frame-much-larger-than-data", .corrupt, .truncated) { segments in
                 segments[1].bytes.replace(at: 0, littleEndian: 2000, 2)

@@ -6,6 +6,7 @@ import TestSupport
 enum ValidGIF {
     static func files() -> [CorpusFile] {
         stills() + disposals() + delays() + loops() + palettes() + places() + extensions()
+            + oddities()
     }
 
     private static func indices(_ random: inout RandomSource, _ size: Size, colors: Int) -> [UInt8] {
@@ -186,6 +187,32 @@ enum ValidGIF {
             .still(.gif, "extensions", segments, gif.shown[0]),
             .still(.gif, "plain-text", plainText, gif.shown[0]),
             .still(.gif, "trailing-bytes", trailing, gif.shown[0]),
+        ]
+    }
+
+    /// What old encoders wrote, as browsers take it: a screen too small grows to the first frame, without a palette all is
+    /// black, and a frame of no size shows nothing.
+    private static func oddities() -> [CorpusFile] {
+        var random = RandomSource(for: "oddities")
+        let (palette, frames) = (random.colors(8), [Size(8, 6), Size(5, 4)].map { frame(&random, $0, colors: 8) })
+        let gif = RawGIF(size: Size(8, 6), globalPalette: palette, frames: frames)
+        var black = gif
+        black.globalPalette = nil
+        for index in frames.indices { black.frames[index].indices = frames[index].indices.map { $0 % 4 } }
+        black.frames[1].transparentIndex = 2
+        func changed(_ name: String, _ shown: [Bitmap], _ change: (inout [FileSegment]) -> Void) -> CorpusFile {
+            var segments = gif.segments
+            change(&segments)
+            let durations = frames.map { Duration.milliseconds($0.delay * 10) }
+            return .animation(.gif, name, segments, shown, durations, loopCount: 1)
+        }
+        // signature screen palette control image data control image data trailer
+        return [
+            file("no-palette", black),
+            changed("screen-0x0", gif.shown) { $0[1].bytes.replace(at: 0, bigEndian: 0, 4) },
+            changed("screen-too-small", gif.shown) { $0[1].bytes.replace(at: 2, littleEndian: 3, 2) },
+            changed("frame-no-width", [gif.shown[0], gif.shown[0]]) { $0[7].bytes.replace(at: 5, littleEndian: 0, 2) },
+            changed("frame-no-height", [gif.shown[0], gif.shown[0]]) { $0[7].bytes.replace(at: 7, littleEndian: 0, 2) },
         ]
     }
 

@@ -47,8 +47,9 @@ enum ValidWebP {
         let lossless = RawWebP.chunk("VP8L", RawVP8L.payload(bitmap))
         func head(_ features: RawWebP.Features) -> FileSegment { RawWebP.extended(features, width: 18, height: 11) }
         let profile = RawWebP.chunk("ICCP", [1, 2, 3])
+        let emptyEXIF = Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
         let unknown = RawWebP.chunk("QUUX", [1, 2, 3])
-        let tail = [RawWebP.chunk("EXIF", [1, 2]), RawWebP.chunk("XMP ", [3])]
+        let tail = [RawWebP.chunk("EXIF", emptyEXIF), RawWebP.chunk("XMP ", [3])]
         return [
             .still(
                 .webp, "lossy-alpha", RawWebP.file([head(.alpha), RawWebP.chunk("ALPH", [0] + alphas), lossy]), mixed),

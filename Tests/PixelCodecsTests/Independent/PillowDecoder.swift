@@ -23,10 +23,10 @@ enum PillowDecoder {
     /// Decodes files of the corpus, given from its top.
     static func decode(_ paths: [String]) throws -> [Image] {
         guard let python else { return [] }
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let script = PackageFolder.path + "/Tests/PixelCodecsTests/Independent/dump_frames.py"
         let input = paths.map { PackageFolder.path + "/Tests/Corpus/\($0)\n" }.joined()
-        let output = try python.run([script, folder.path], input: input, in: folder)
+        let output = try python.run([script, folder.path], input: input, inFolder: folder.path)
         let lines = output.split(separator: UInt8(ascii: "\n"))
         return try lines.enumerated().map { number, line in
             let report = try JSONDecoder().decode(Report.self, from: Data(line))

@@ -26,8 +26,10 @@ def rgba(frame):
 def decode(path):
     with Image.open(path) as image:
         durations, pixels, size = [], [], None
-        for frame in ImageSequence.Iterator(image):
+        for number, frame in enumerate(ImageSequence.Iterator(image)):
             frame.load()
+            if number == 0 and image.info.get("default_image"):
+                continue  # of an APNG, outside the animation
             durations.append(frame.info.get("duration", 0))
             shown = rgba(frame)
             size = shown.size

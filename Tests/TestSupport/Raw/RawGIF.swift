@@ -136,7 +136,8 @@ extension RawGIF {
             for y in 0..<frame.size.height {
                 for x in 0..<frame.size.width {
                     let index = frame.indices[y * frame.size.width + x]
-                    bitmap[x, y] = index == frame.transparentIndex ? .clear : palette[Int(index)]
+                    let color = Int(index) < palette.count ? palette[Int(index)] : .black
+                    bitmap[x, y] = index == frame.transparentIndex ? .clear : color
                 }
             }
             let disposal: ReferenceCanvas.Disposal =

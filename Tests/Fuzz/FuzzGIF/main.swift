@@ -1,0 +1,4 @@
+import FuzzSupport
+import PixelCodecs
+
+FuzzDriver.run { DecodingCheck.run($0, formats: [.gif]) }

@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Fuzzes the decoders with libFuzzer and AddressSanitizer.
+#
+#   Tests/Fuzz/run.sh                     every target for 60 s
+#   Tests/Fuzz/run.sh 20 PNG WebP         two targets for 20 s
+#   RUNS=1000000 Tests/Fuzz/run.sh        every target until it has had a million inputs
+#
+# Seeds come from Tests/Corpus, inputs that found something new are kept in .build/fuzz/corpus, those that failed in
+# .build/fuzz/artifacts. Fails on any report.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+seconds=${1:-60}
+[ $# -gt 0 ] && shift
+targets=("$@")
+[ ${#targets[@]} -gt 0 ] || targets=(PNG JPEG WebP GIF Base64)
+
+build=.build/fuzz
+export FUZZ=1
+# A trap must reach libFuzzer, which prints the input, and not Swift's own report.
+export SWIFT_BACKTRACE=enable=no
+# What Swift keeps for the life of a process is no leak; memory that piles up exceeds -rss_limit_mb instead.
+export ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1
+
+options=(--scratch-path "$build" -c release --disable-default-traits)
+for target in "${targets[@]}"; do
+    swift build "${options[@]}" --product "Fuzz$target"
+done
+binaries=$(swift build "${options[@]}" --show-bin-path)
+
+limit=(-max_total_time="$seconds")
+[ -n "${RUNS:-}" ] && limit=(-runs="$RUNS")
+
+# Copies the files of the corpus that are for one target; the large ones would only slow it down.
+gather_seeds() { # TARGET FOLDER
+    mkdir -p "$2"
+    local formats
+    case "$1" in
+        PNG) formats=(png apng) ;;
+        JPEG) formats=(jpeg) ;;
+        WebP) formats=(webp) ;;
+        GIF) formats=(gif) ;;
+        *) return ;;
+    esac
+    for format in "${formats[@]}"; do
+        for kind in valid invalid regression; do
+            [ -d "Tests/Corpus/$kind/$format" ] || continue
+            find "Tests/Corpus/$kind/$format" -type f -size -16k -exec cp {} "$2/" \;
+        done
+    done
+}
+
+failed=()
+for target in "${targets[@]}"; do
+    name=$(tr '[:upper:]' '[:lower:]' <<<"$target")
+    seeds=$build/seeds/$name corpus=$build/corpus/$name artifacts=$build/artifacts/$name log=$build/$name.log
+    mkdir -p "$corpus" "$artifacts"
+    rm -rf "$seeds"
+    gather_seeds "$target" "$seeds"
+    mkdir -p "$seeds"
+    dictionary=()
+    [ -f "Tests/Fuzz/dictionaries/$name.dict" ] && dictionary=(-dict="Tests/Fuzz/dictionaries/$name.dict")
+    printf '%s: ' "$target"
+    if "$binaries/Fuzz$target" "${limit[@]}" "${dictionary[@]}" -rss_limit_mb=2048 -malloc_limit_mb=1024 -timeout=10 \
+        -max_len=16384 -print_final_stats=1 -artifact_prefix="$artifacts/" "$corpus" "$seeds" >"$log" 2>&1
+    then
+        awk '/number_of_executed_units/ { runs = $2 } /average_exec_per_sec/ { rate = $2 }
+            END { print runs " runs, " rate " a second, no report" }' "$log"
+    else
+        echo "FAILED; the end of $log:"
+        tail -n 40 "$log"
+        failed+=("$target")
+    fi
+done
+
+if [ ${#failed[@]} -gt 0 ]; then
+    echo "Failed: ${failed[*]}. Inputs are in $build/artifacts." >&2
+    exit 1
+fi
