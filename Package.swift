@@ -93,6 +93,10 @@ let package = Package(
         .testTarget(
             name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],
             exclude: ["Independent/dump_frames.py", "Independent/run_tool.sh"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["Pixelwright", "PixelwrightCommands", "PixelwrightTool", "TestSupport"],
+            swiftSettings: settings),
     ],
     cLanguageStandard: .c11
 )

@@ -35,11 +35,20 @@ static bool compress_all(const uint8_t *bytes, size_t count, int level, cic_buff
     return out->bytes != NULL;
 }
 
-// As compress_all, by a strategy of zlib.
+// The smallest number in the range whose power of two is at least `count`.
+static int bits_for(size_t count, int lowest, int highest) {
+    int bits = lowest;
+    while (bits < highest && (size_t)1 << bits < count) { bits += 1; }
+    return bits;
+}
+
+// As compress_all, by a strategy of zlib that looks no further back than one byte.
 static bool compress_simply(const uint8_t *bytes, size_t count, int strategy, cic_buffer *out) {
     z_stream stream = { 0 };
-    // Memory level 9 makes for longer blocks, of which each carries its code.
-    if (deflateInit2(&stream, 1, Z_DEFLATED, MAX_WBITS, 9, strategy) != Z_OK) { return false; }
+    // The memory level makes for blocks of 2 to its sixth more symbols, of which each carries its code: the longer the
+    // better. To set up more than the bytes need takes longer than to compress a small image.
+    int window_bits = bits_for(count, 9, MAX_WBITS), memory_level = bits_for(count, 7, 15) - 6;
+    if (deflateInit2(&stream, 1, Z_DEFLATED, window_bits, memory_level, strategy) != Z_OK) { return false; }
     size_t bound = deflateBound(&stream, count);
     out->bytes = malloc(bound);
     // zlib counts in int.

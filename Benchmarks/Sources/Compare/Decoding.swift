@@ -23,7 +23,7 @@ func compareDecoding(_ files: [String]) throws {
             case .webp where !info.isAnimated: peer_webp_decode
             default: nil
             }
-        if let decoder { try compare(table, file, try readFile(file), decoder) }
+        if let decoder { try compare(table, file, try [UInt8](contentsOfFile: file), decoder) }
     }
 }
 

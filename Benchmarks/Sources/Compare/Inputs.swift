@@ -17,24 +17,26 @@ struct Input {
     static let icon = Input(name: "icon 16×16", bitmap: pixelArt(Size(16, 16)))
 
     static func photograph(_ size: Size, alpha: Bool) -> Bitmap {
+        var bitmap = Bitmap(size: size)
         var noise: UInt32 = 1
-        return Bitmap(size: size) { span in
-            for y in 0..<size.height {
-                for x in 0..<size.width {
-                    noise = noise &* 1_664_525 &+ 1_013_904_223
-                    let grain = Int(noise >> 29)
-                    let wave = { (a: Int, b: Int) in UInt8(truncatingIfNeeded: (a * x + b * y) / 16 + grain) }
-                    let opacity = alpha ? UInt8(truncatingIfNeeded: (x + y) / 8) : 255
-                    span.append(RGBA8(wave(3, 1), wave(1, 2), wave(2, 3), opacity))
-                }
+        for y in 0..<size.height {
+            for x in 0..<size.width {
+                noise = noise &* 1_664_525 &+ 1_013_904_223
+                let grain = Int(noise >> 29)
+                let red = UInt8(truncatingIfNeeded: (3 * x + y) / 16 + grain)
+                let green = UInt8(truncatingIfNeeded: (x + 2 * y) / 16 + grain)
+                let blue = UInt8(truncatingIfNeeded: (2 * x + 3 * y) / 16 + grain)
+                bitmap[x, y] = RGBA8(red, green, blue, alpha ? UInt8(truncatingIfNeeded: (x + y) / 8) : 255)
             }
         }
+        return bitmap
     }
 
     static func pixelArt(_ size: Size) -> Bitmap {
         var noise: UInt32 = 7
         var bitmap = Bitmap(size: size)
-        let colors = (0..<24).map { RGBA8(UInt8($0 * 10), UInt8(255 - $0 * 7), UInt8($0 * 37 % 256)) } + [.clear]
+        var colors: [RGBA8] = [.clear]
+        for step: UInt8 in 0..<24 { colors.append(RGBA8(step * 10, 255 - step * 7, step &* 37)) }
         for y in 0..<size.height {
             for x in 0..<size.width {
                 noise = noise &* 1_664_525 &+ 1_013_904_223

@@ -1,8 +1,11 @@
 internal import CImageCodecs
 
-/// A zlib stream in memory of the C half.
-@safe struct PNGCompressedData: ~Copyable {
-    private let buffer: cic_buffer
+/// A way to make a PNG's image data.
+struct PNGRecipe {
+    /// The filters of the rows.
+    var filters: PNGFilterStrategy
+    /// The compression of what they give.
+    var method: Method
 
     /// How to compress: what repetition to look for, and how thoroughly.
     enum Method: Hashable {
@@ -13,11 +16,18 @@ internal import CImageCodecs
         /// None, only frequencies. Best for noisy photographs.
         case noMatches
     }
+}
 
-    /// Compresses `bytes`.
-    init(_ bytes: [UInt8], _ method: Method) throws(EncodeError) {
+/// A PNG's image data: a zlib stream, in memory of the C half.
+@safe struct PNGCompressedData: ~Copyable {
+    /// How they were made.
+    let recipe: PNGRecipe
+    private let buffer: cic_buffer
+
+    /// Compresses `bytes`, which are filtered, by the method of `recipe`.
+    init(_ bytes: [UInt8], _ recipe: PNGRecipe) throws(EncodeError) {
         let (matching, level): (cic_matching, Int) =
-            switch method {
+            switch recipe.method {
             case .allMatches(let level): (.CIC_ALL_MATCHES, level)
             case .runs: (.CIC_RUNS, 0)
             case .noMatches: (.CIC_NO_MATCHES, 0)
@@ -27,6 +37,7 @@ internal import CImageCodecs
             guard let start = bytes.baseAddress else { return cic_result() }
             return unsafe cic_zlib_compress(start, bytes.count, matching, Int32(level), &buffer)
         }
+        self.recipe = recipe
         unsafe self.buffer = buffer
         try result.checkEncoding(.png)
     }
@@ -35,6 +46,12 @@ internal import CImageCodecs
 
     /// The size in bytes.
     var count: Int { unsafe buffer.count }
+
+    /// The one of both with fewer bytes.
+    consuming func orSmaller(_ other: consuming PNGCompressedData) -> PNGCompressedData {
+        if other.count < count { return other }
+        return self
+    }
 
     /// Appends the bytes in `range` to `target`.
     func append(_ range: Range<Int>, to target: inout [UInt8]) {

@@ -49,10 +49,10 @@ struct PNGPixelFormat {
     /// How many alphas the tRNS chunk holds: those up to the last that is not opaque.
     var transparencyCount: Int { (palette.lastIndex { !$0.isOpaque } ?? -1) + 1 }
 
-    /// Bytes that an image takes before compression, headers included.
+    /// An estimate of the bytes that an image takes: pixels compress to half their size or better, a palette not at all.
     private func byteCount(rows: Int, width: Int) -> Int {
         let chunks = palette.isEmpty ? 0 : 12 + 3 * palette.count + (transparencyCount > 0 ? 12 + transparencyCount : 0)
-        return chunks + rows * (1 + rowByteCount(width))
+        return chunks + rows * (1 + rowByteCount(width)) / 2
     }
 }
 
@@ -63,8 +63,7 @@ extension PNGPixelFormat {
         self.palette = palette.colors
     }
 
-    /// The format that stores all of `bitmaps`, which are of one size, without loss and in the least room before
-    /// compression.
+    /// The format that promises to store all of `bitmaps`, which are of one size, without loss in the least room.
     ///
     /// - Complexity: O(pixels)
     init(for bitmaps: [Bitmap], reduction: PNGOptions.ColorReduction) {

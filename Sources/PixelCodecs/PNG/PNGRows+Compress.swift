@@ -1,70 +1,79 @@
 internal import PixelCore
 
-/// A way to make a PNG's image data.
-struct PNGRecipe: Hashable {
-    var filters: PNGFilterStrategy
-    var method: PNGCompressedData.Method
-}
-
 extension PNGRows {
     /// Filters and compresses the image.
     ///
     /// Which filters and which compression give the smallest file depends on what the image shows: drawings repeat
     /// themselves, and are best left unfiltered; of photographs, a neighbour tells the most, and what is left is noise, in
-    /// which matches cost more than they save. A sample of rows decides.
+    /// which matches cost more than they save. A sample of rows decides, or the whole image where time matters less.
     ///
     /// - Throws: `EncodeError` when there is no memory.
     func compressed(_ compression: PNGOptions.Compression) throws(EncodeError) -> PNGCompressedData {
-        let level =
-            switch compression {
-            case .fast: 1
-            case .balanced: 6
-            case .smallest: 9
-            }
-        var recipe = PNGRecipe(filters: .fixed(.none), method: .allMatches(level: level))
-        if format.allowsFilters || compression == .smallest {
-            recipe = try bestRecipe(of: recipes(compression, level: level), sampling: compression != .smallest)
+        switch compression {
+        case .fast: try compressed(level: 1)
+        case .balanced: try compressed(level: Self.balancedLevel)
+        case .smallest: try compressedThoroughly()
         }
-        if compression == .smallest, case .allMatches = recipe.method { recipe.method = .allMatches(level: 12) }
-        return try PNGCompressedData(filtered(recipe.filters), recipe.method)
     }
 
-    /// What to try.
-    private func recipes(_ compression: PNGOptions.Compression, level: Int) -> [PNGRecipe] {
-        let filters: [PNGFilterStrategy] =
-            compression == .smallest
-            ? PNGFilter.allCases.map { .fixed($0) } + [.adaptive] : [.fixed(.none), .adaptive]
-        return filters.map { PNGRecipe(filters: $0, method: .allMatches(level: level)) } + [
-            PNGRecipe(filters: .adaptive, method: .runs), PNGRecipe(filters: .adaptive, method: .noMatches),
-        ]
+    /// libdeflate's own default.
+    private static let balancedLevel = 6
+    /// The smallest that libdeflate can.
+    private static let highestLevel = 12
+    /// The bytes of an image of 40 × 40 pixels or so.
+    private static let smallByteCount = 6 << 10
+
+    private func compressed(level: Int) throws(EncodeError) -> PNGCompressedData {
+        guard format.allowsFilters else { return try attempt(.unfiltered(level: level)) }
+        // Where a second attempt would take longer than it is worth, filters rarely harm.
+        guard byteCount > Self.smallByteCount else { return try attempt(.adaptive(level: level)[0]) }
+        let sample = sampleRows(ofAtMost: 1 << 17)
+        let best = try bestAttempt([.unfiltered(level: level)] + PNGRecipe.adaptive(level: level), rows: sample)
+        return sample == [0..<size.height] ? best : try attempt(best.recipe)
     }
 
-    /// The one of `recipes` that makes the fewest bytes of the image or of a sample of it.
-    private func bestRecipe(of recipes: [PNGRecipe], sampling: Bool) throws(EncodeError) -> PNGRecipe {
-        var best = (recipe: recipes[0], count: Int.max)
-        var last: (filters: PNGFilterStrategy, bytes: [UInt8])?
-        for recipe in recipes {
-            if last?.filters != recipe.filters {
-                let bytes = sampling ? sample(recipe.filters) : filtered(recipe.filters)
-                last = (recipe.filters, bytes)
-            }
-            guard let bytes = last?.bytes else { continue }
-            let count = try PNGCompressedData(bytes, recipe.method).count
-            if count < best.count { best = (recipe, count) }
-        }
-        return best.recipe
+    /// What the filter that matches suit best comes to at the highest level, if that is less than a quick attempt.
+    private func compressedThoroughly() throws(EncodeError) -> PNGCompressedData {
+        let filters = PNGFilter.allCases.map { PNGFilterStrategy.fixed($0) } + [.adaptive]
+        let recipes = filters.map { PNGRecipe(filters: $0, method: .allMatches(level: Self.balancedLevel)) }
+        var best = try bestAttempt(recipes, rows: sampleRows(ofAtMost: 1 << 20)).recipe
+        best.method = .allMatches(level: Self.highestLevel)
+        return try compressed(level: Self.balancedLevel).orSmaller(attempt(best))
     }
 
-    /// Rows from four places of the image, filtered.
-    private func sample(_ filters: PNGFilterStrategy) -> [UInt8] {
+    /// Follows `recipes`, at least one, for some rows, and gives the smallest result.
+    private func bestAttempt(_ recipes: [PNGRecipe], rows: [Range<Int>]) throws(EncodeError) -> PNGCompressedData {
+        var best = try attempt(recipes[0], rows: rows)
+        for recipe in recipes.dropFirst() { best = best.orSmaller(try attempt(recipe, rows: rows)) }
+        return best
+    }
+
+    private func attempt(_ recipe: PNGRecipe, rows: [Range<Int>]? = nil) throws(EncodeError) -> PNGCompressedData {
+        let rows = rows ?? [0..<size.height]
+        var filtered = filtered(rows[0], recipe.filters)
+        for range in rows.dropFirst() { filtered += self.filtered(range, recipe.filters) }
+        return try PNGCompressedData(filtered, recipe)
+    }
+
+    /// An eighth of the image, or fewer bytes, from four places; all of an image so small that an eighth tells nothing.
+    private func sampleRows(ofAtMost limit: Int) -> [Range<Int>] {
         let bandCount = 4
-        let rows = min(size.height / bandCount, Self.sampleByteCount / bandCount / (1 + rowByteCount))
-        guard rows > 0, rows * bandCount < size.height else { return filtered(filters) }
-        return (0..<bandCount).reduce(into: []) { bytes, band in
-            let start = (size.height - rows) * band / (bandCount - 1)
-            bytes += filtered(start..<start + rows, filters)
+        let wanted = min(max(byteCount / 8, 1 << 13), limit)
+        let count = wanted / bandCount / (1 + rowByteCount)
+        guard count > 0, count * bandCount < size.height else { return [0..<size.height] }
+        return (0..<bandCount).map { band in
+            let start = (size.height - count) * band / (bandCount - 1)
+            return start..<start + count
         }
     }
+}
 
-    private static let sampleByteCount = 1 << 17
+extension PNGRecipe {
+    fileprivate static func unfiltered(level: Int) -> PNGRecipe {
+        PNGRecipe(filters: .fixed(.none), method: .allMatches(level: level))
+    }
+
+    fileprivate static func adaptive(level: Int) -> [PNGRecipe] {
+        [.allMatches(level: level), .runs, .noMatches].map { PNGRecipe(filters: .adaptive, method: $0) }
+    }
 }

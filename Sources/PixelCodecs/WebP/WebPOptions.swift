@@ -8,7 +8,7 @@ public struct WebPOptions: Hashable, Sendable {
     /// How pixels are compressed.
     public enum Mode: Hashable, Sendable {
         /// Every pixel stays as it is. The effort goes from 0, fast, through 9, small.
-        case lossless(effort: Int = 5)
+        case lossless(effort: Int = 7)
         /// Pixels may change, on a quality scale from 0 through 100. The method goes from 0, fast, through 6, small.
         case lossy(quality: Double = 75, method: Int = 4)
     }

@@ -49,7 +49,7 @@ struct WebPWriter {
         return file + frames
     }
 
-    /// The flags of a frame: bit 1 is "do not blend", bit 0 would be "dispose to background".
+    /// A frame's flags: bit 1 is "do not blend"; bit 0 would be "dispose to background".
     private static let replacesAndStays: UInt8 = 0b10
 }
 

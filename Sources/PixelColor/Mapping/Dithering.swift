@@ -44,8 +44,6 @@ public struct Dithering: Hashable, Sendable {
 }
 
 extension Dithering.Method {
-    var isNone: Bool { self == .none }
-
     /// The thresholds of an ordered method; nil for the others.
     var matrix: ThresholdMatrix? {
         switch self {

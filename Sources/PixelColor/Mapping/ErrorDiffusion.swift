@@ -49,11 +49,11 @@ struct ErrorDiffusion {
     /// The entry for `point` with what its neighbours left over, and what it leaves over itself.
     @inline(__always)
     private func choose(_ point: SIMD4<Float>, _ inherited: SIMD4<Float>) -> (UInt8, SIMD4<Float>) {
-        guard point.w > 0 else { return (UInt8(truncatingIfNeeded: search.nearest(to: point).index), .zero) }
+        guard point.w > 0 else { return (UInt8(truncatingIfNeeded: search.nearestIndex(to: point)), .zero) }
         let limit = Self.errorLimit
         let wanted =
             point + inherited.clamped(lowerBound: .init(repeating: -limit), upperBound: .init(repeating: limit))
-        let index = search.nearest(to: wanted).index
+        let index = search.nearestIndex(to: wanted)
         let entry = entries[index]
         guard entry.w > 0 else { return (UInt8(truncatingIfNeeded: index), .zero) }
         var error = (wanted - entry) * strength

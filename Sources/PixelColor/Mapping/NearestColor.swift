@@ -1,15 +1,20 @@
 package import PixelCore
 
-/// Finds the nearest of up to 256 points, eight at a time.
+/// Finds the nearest of up to 256 points exactly, eight at a time.
+///
+/// Points are held in the order of their lightness, so that a search begins among points of like lightness and ends once
+/// no other can be nearer.
 package struct NearestColor: Sendable {
     private typealias Vector = SIMD8<Float>
-    /// Eight points a block; the last block is filled up with points that are farther than any other.
     private let blocks: [Block]
-    /// How many points there are to choose from.
-    package let count: Int
 
+    /// Eight points, which the last block fills up with points farther than any other.
     private struct Block: Sendable, BitwiseCopyable {
         var l: Vector, a: Vector, b: Vector, alpha: Vector
+        /// Where each point stood in the list given.
+        var indices: SIMD8<Int32>
+        var lowest: Float
+        var highest: Float
     }
 
     /// Creates a search over the colours of `palette`.
@@ -22,41 +27,78 @@ package struct NearestColor: Sendable {
     /// - Precondition: there is a point or more.
     package init(_ points: [SIMD4<Float>]) {
         precondition(!points.isEmpty, "there is something to find")
-        count = points.count
         let far = Vector(repeating: 1e9)
+        let order = points.indices.sorted { (points[$0].x, $0) < (points[$1].x, $1) }
         blocks = stride(from: 0, to: points.count, by: 8).map { start in
-            var block = Block(l: far, a: far, b: far, alpha: far)
-            for (lane, point) in points[start..<min(start + 8, points.count)].enumerated() {
-                block.l[lane] = point.x
-                block.a[lane] = point.y
-                block.b[lane] = point.z
-                block.alpha[lane] = point.w
+            let members = order[start..<min(start + 8, points.count)]
+            var block = Block(
+                l: far, a: far, b: far, alpha: far, indices: SIMD8(repeating: Int32.max),
+                lowest: points[members[members.startIndex]].x, highest: points[members[members.endIndex - 1]].x)
+            for (lane, index) in members.enumerated() {
+                block.l[lane] = points[index].x
+                block.a[lane] = points[index].y
+                block.b[lane] = points[index].z
+                block.alpha[lane] = points[index].w
+                block.indices[lane] = Int32(truncatingIfNeeded: index)
             }
             return block
         }
     }
 
-    /// The nearest point's position, the lower of equals, and its squared distance.
+    /// The position of the point nearest to `point`, the lower of equals.
     ///
-    /// - Complexity: O(n), the same for every query.
+    /// - Complexity: O(n) at worst
     @inline(__always)
-    package func nearest(to point: SIMD4<Float>) -> (index: Int, squaredDistance: Float) {
-        let (l, a, b) = (Vector(repeating: point.x), Vector(repeating: point.y), Vector(repeating: point.z))
-        let alpha = Vector(repeating: point.w)
-        var best = Vector(repeating: .greatestFiniteMagnitude)
-        var bestBlock = SIMD8<Int32>.zero
-        let blocks = blocks.span
-        for i in 0..<blocks.count {
-            let block = blocks[i]
-            let (dl, da, db, dAlpha) = (block.l - l, block.a - a, block.b - b, block.alpha - alpha)
-            let distance = (dl * dl + da * da) + (db * db + dAlpha * dAlpha)
-            let closer = distance .< best
-            best.replace(with: distance, where: closer)
-            bestBlock.replace(with: Int32(truncatingIfNeeded: i), where: closer)
+    package func nearestIndex(to point: SIMD4<Float>) -> Int {
+        Self.nearestIndex(to: point, in: blocks.span)
+    }
+
+    /// ``nearestIndex(to:)`` of many points, each of which `point` gives for its number.
+    package func nearestIndices(count: Int, _ point: (Int) -> SIMD4<Float>) -> [UInt8] {
+        [UInt8](capacity: count) { result in
+            let blocks = blocks.span
+            for i in 0..<count {
+                result.append(UInt8(truncatingIfNeeded: Self.nearestIndex(to: point(i), in: blocks)))
+            }
         }
-        let distance = best.min()
-        let positions = (bestBlock &* 8 &+ SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7))
-            .replacing(with: Int32.max, where: best .> distance)
-        return (Int(positions.min()), distance)
+    }
+
+    @inline(__always)
+    private static func nearestIndex(to point: SIMD4<Float>, in blocks: Span<Block>) -> Int {
+        var (low, high) = (0, blocks.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if blocks[middle].lowest <= point.x { low = middle } else { high = middle }
+        }
+        var best = (distance: Float.infinity, index: Int32.max)
+        visit(blocks[low], point, &best)
+        // Outwards in both directions, as far as lightness alone is not already too different.
+        var next = low + 1
+        while next < blocks.count {
+            let gap = blocks[next].lowest - point.x
+            if gap > 0 && gap * gap > best.distance { break }
+            visit(blocks[next], point, &best)
+            next += 1
+        }
+        next = low - 1
+        while next >= 0 {
+            let gap = point.x - blocks[next].highest
+            if gap > 0 && gap * gap > best.distance { break }
+            visit(blocks[next], point, &best)
+            next -= 1
+        }
+        return Int(best.index)
+    }
+
+    /// Makes the nearest point of a block the best when it is nearer, or as near and of a lower index.
+    @inline(__always)
+    private static func visit(_ block: Block, _ point: SIMD4<Float>, _ best: inout (distance: Float, index: Int32)) {
+        let (dl, da, db) = (block.l - point.x, block.a - point.y, block.b - point.z)
+        let dAlpha = block.alpha - point.w
+        let distances = (dl * dl + da * da) + (db * db + dAlpha * dAlpha)
+        let smallest = distances.smallest
+        guard smallest <= best.distance else { return }
+        let index = block.indices.replacing(with: Int32.max, where: distances .> smallest).smallest
+        if smallest < best.distance || index < best.index { best = (smallest, index) }
     }
 }

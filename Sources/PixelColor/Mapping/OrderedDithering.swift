@@ -58,18 +58,19 @@ struct OrderedDithering {
     private func mix(_ color: Int, into mixtures: inout [UInt8]) {
         let point = points[color]
         var error = SIMD4<Float>.zero
-        var chosen: [Int] = []
-        chosen.reserveCapacity(mixtureCount)
-        for _ in 0..<mixtureCount {
-            let index = search.nearest(to: point + error * strength).index
-            chosen.append(index)
+        let start = color * mixtureCount
+        for end in start..<start + mixtureCount {
+            let index = search.nearestIndex(to: point + error * strength)
+            // In its place by lightness among those before.
+            var place = end
+            while place > start, rank[Int(mixtures[place - 1])] > rank[index] {
+                mixtures[place] = mixtures[place - 1]
+                place -= 1
+            }
+            mixtures[place] = UInt8(truncatingIfNeeded: index)
             guard point.w > 0, entries[index].w > 0 else { continue }
             error += point - entries[index]
             error.w = 0
-        }
-        chosen.sort { rank[$0] < rank[$1] }
-        for (place, index) in chosen.enumerated() {
-            mixtures[color * mixtureCount + place] = UInt8(truncatingIfNeeded: index)
         }
     }
 }

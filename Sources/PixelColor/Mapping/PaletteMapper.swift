@@ -14,10 +14,10 @@ public struct PaletteMapper: Hashable, Sendable {
     /// Creates a mapper.
     public init(_ palette: Palette, dithering: Dithering = .none) {
         let hasPartialAlpha = palette.colors.contains { !$0.isOpaque && !$0.isTransparent }
-        self.init(unchecked: palette, alpha: hasPartialAlpha ? .continuous : .thresholded(128), dithering: dithering)
+        self.init(palette, alpha: hasPartialAlpha ? .continuous : .thresholded(128), dithering: dithering)
     }
 
-    init(unchecked palette: Palette, alpha: AlphaTreatment, dithering: Dithering) {
+    init(_ palette: Palette, alpha: AlphaTreatment, dithering: Dithering) {
         self.palette = palette
         self.alpha = alpha
         self.dithering = dithering
@@ -27,7 +27,7 @@ public struct PaletteMapper: Hashable, Sendable {
     ///
     /// - Complexity: O(palette size); map whole bitmaps by ``quantize(_:)``.
     public func nearestIndex(to color: RGBA8) -> UInt8 {
-        UInt8(NearestColor(palette).nearest(to: alpha.applied(to: color).point).index)
+        UInt8(NearestColor(palette).nearestIndex(to: alpha.applied(to: color).point))
     }
 
     /// Each of `bitmaps` in the palette's colours.
@@ -45,8 +45,8 @@ public struct PaletteMapper: Hashable, Sendable {
         let palette = paletteWithTransparency(for: histogram)
         let points = ColorPoints(histogram.colors)
         let search = NearestColor(palette)
-        if dithering.method.isNone {
-            return map(bitmaps, histogram, palette, points, search)
+        if dithering.method == .none {
+            return nearest(bitmaps, histogram, palette, points, search)
         }
         return zip(bitmaps, histogram.positions).map { bitmap, positions in
             let indices =
@@ -61,17 +61,28 @@ public struct PaletteMapper: Hashable, Sendable {
         }
     }
 
-    private func map(
+    /// Maps every distinct colour once.
+    private func nearest(
         _ bitmaps: [Bitmap], _ histogram: ColorHistogram, _ palette: Palette, _ points: ColorPoints,
         _ search: NearestColor
     ) -> [Quantization] {
-        let table = (0..<points.count).map { UInt8(truncatingIfNeeded: search.nearest(to: points[$0]).index) }
+        let table = search.nearestIndices(count: points.count) { points[$0] }
+        let entries = palette.colors.map(\.point)
+        let differences = table.indices.map { i in
+            let entry = palette[table[i]]
+            return ColorDifference(histogram.colors[i], points[i], entry, entries[Int(table[i])])
+        }
         return zip(bitmaps, histogram.positions).map { bitmap, positions in
             let indices = [UInt8](capacity: positions.count) { span in
                 let table = table.span
                 for position in positions { span.append(table[Int(position)]) }
             }
-            return Quantization(indexed(bitmap.size, palette, indices), of: bitmap)
+            let indexed = indexed(bitmap.size, palette, indices)
+            // The histogram's colours are the bitmap's own only if nothing was thresholded.
+            guard alpha == .continuous || !histogram.isThresholded else { return Quantization(indexed, of: bitmap) }
+            var sum = ColorDifference.zero
+            for position in positions { sum += differences[Int(position)] }
+            return Quantization(indexed, ImageDifference(sum, count: bitmap.size.area))
         }
     }
 

@@ -35,7 +35,7 @@ enum OKLabKernel {
     /// "Computing a real cube root", 1991).
     @inline(__always)
     static func cubeRoot(_ x: Vector) -> Vector {
-        let positive = pointwiseMax(x, Vector(repeating: 1e-20))
+        let positive = x.largerLanes(Vector(repeating: 1e-20))
         let bits = unsafe unsafeBitCast(positive, to: SIMD8<UInt32>.self)
         let third = (((bits &>> 15) &* 0x5556) &>> 16) &<< 15
         var root = unsafe unsafeBitCast(third &+ 0x2a51_4067, to: Vector.self)

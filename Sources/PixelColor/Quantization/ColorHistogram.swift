@@ -8,6 +8,8 @@ struct ColorHistogram {
     private(set) var counts: [Int] = []
     /// For each bitmap, the position in ``colors`` of every pixel.
     private(set) var positions: [[UInt32]] = []
+    /// Whether partly transparent pixels were made opaque or transparent.
+    private(set) var isThresholded = false
 
     /// Slots of an open-addressing table; a slot holds a position plus one, or 0 when free.
     private var slots = [UInt32](repeating: 0, count: 1 << 12)
@@ -32,7 +34,9 @@ struct ColorHistogram {
                     span.append(last.position)
                     continue
                 }
-                let position = insert(alpha.applied(to: color))
+                let treated = alpha.applied(to: color)
+                if treated.alpha != color.alpha { isThresholded = true }
+                let position = insert(treated)
                 counts[Int(position)] += 1
                 span.append(position)
                 last = (color, position)

@@ -24,35 +24,49 @@ public struct ImageDifference: Hashable, Sendable {
     /// - Complexity: O(`size.area`)
     public init(_ bitmap: Bitmap, _ other: Bitmap) {
         precondition(bitmap.size == other.size, "bitmaps of one size are compared")
-        self.init(bitmap.pixels, other.pixels, weights: nil)
+        let (colors, others) = (bitmap.pixels, other.pixels)
+        let (points, otherPoints) = (ColorPoints(colors), ColorPoints(others))
+        var sum = ColorDifference.zero
+        for i in colors.indices where colors[i] != others[i] {
+            sum += ColorDifference(colors[i], points[i], others[i], otherPoints[i])
+        }
+        self.init(sum, count: bitmap.size.area)
     }
 
-    /// Compares colours in pairs, each pair counted as often as its weight says.
-    init(_ colors: Span<RGBA8>, _ others: Span<RGBA8>, weights: [Int]?) {
-        let points = ColorPoints(colors)
-        let otherPoints = ColorPoints(others)
-        var (deltaSum, squareSum, total) = (0.0, 0.0, 0)
-        for i in colors.indices {
-            let weight = weights?[i] ?? 1
-            total += weight
-            guard colors[i] != others[i] else { continue }
-            let offset = points[i] - otherPoints[i]
-            deltaSum += Double((offset * offset).sum().squareRoot()) * Double(weight)
-            squareSum += Self.squaredError(colors[i], others[i]) * Double(weight)
-        }
-        meanDeltaE = total == 0 ? 0 : 100 * deltaSum / Double(total)
-        let meanSquare = total == 0 ? 0 : squareSum / (3 * Double(total))
+    /// The mean of `count` differences whose sum is given.
+    init(_ sum: ColorDifference, count: Int) {
+        meanDeltaE = 100 * sum.values.x / Double(count)
+        let meanSquare = sum.values.y / (3 * Double(count))
         psnr = meanSquare == 0 ? .infinity : 10 * log10(255 * 255 / meanSquare)
     }
+}
 
-    /// The squared difference of three channels, the mean of that over black and that over white.
-    private static func squaredError(_ color: RGBA8, _ other: RGBA8) -> Double {
+/// How far two colours, or the sum of many pairs, are apart.
+struct ColorDifference {
+    /// The distance in OKLab and the squared error over three channels.
+    fileprivate(set) var values: SIMD2<Double>
+
+    static let zero = ColorDifference(values: .zero)
+
+    private init(values: SIMD2<Double>) {
+        self.values = values
+    }
+
+    /// Compares two colours whose points are at hand.
+    init(_ color: RGBA8, _ point: SIMD4<Float>, _ other: RGBA8, _ otherPoint: SIMD4<Float>) {
         func premultiplied(_ color: RGBA8) -> SIMD4<Double> {
             SIMD4(Double(color.red), Double(color.green), Double(color.blue), 255) * (Double(color.alpha) / 255)
         }
+        let offset = point - otherPoint
         let difference = premultiplied(color) - premultiplied(other)
         let overBlack = SIMD3(difference.x, difference.y, difference.z)
         let overWhite = overBlack - difference.w
-        return ((overBlack * overBlack).sum() + (overWhite * overWhite).sum()) / 2
+        values = SIMD2(
+            Double((offset * offset).sum().squareRoot()),
+            ((overBlack * overBlack).sum() + (overWhite * overWhite).sum()) / 2)
+    }
+
+    static func += (sum: inout ColorDifference, other: ColorDifference) {
+        sum.values += other.values
     }
 }

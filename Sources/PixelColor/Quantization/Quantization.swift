@@ -13,8 +13,7 @@ public struct Quantization: Hashable, Sendable {
     ///
     /// - Precondition: both are of one size.
     public init(_ indexed: IndexedBitmap, of original: Bitmap) {
-        let difference = ImageDifference(indexed.bitmap, original)
-        self.init(indexed, difference)
+        self.init(indexed, ImageDifference(indexed.bitmap, original))
     }
 
     init(_ indexed: IndexedBitmap, _ difference: ImageDifference) {

@@ -43,7 +43,7 @@ public struct Quantizer: Hashable, Sendable {
             return bitmaps.map { Quantization(set.indexed($0), of: $0) }
         }
         let histogram = ColorHistogram(of: bitmaps, alpha: alpha)
-        let mapper = PaletteMapper(unchecked: palette(of: histogram), alpha: alpha, dithering: dithering)
+        let mapper = PaletteMapper(palette(of: histogram), alpha: alpha, dithering: dithering)
         return mapper.quantize(bitmaps, with: histogram)
     }
 

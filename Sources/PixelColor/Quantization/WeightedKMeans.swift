@@ -8,20 +8,19 @@ enum WeightedKMeans {
     /// - Complexity: O(points × centres) a round
     static func refine(_ centers: inout [SIMD4<Float>], on sample: WeightedPoints, iterations: Int) {
         guard centers.count > 1 else { return }
-        var assignment = [Int](repeating: -1, count: sample.points.count)
+        var assignment: [UInt8] = []
         for _ in 0..<iterations {
             let search = NearestColor(centers)
             var sums = [SIMD4<Double>](repeating: .zero, count: centers.count)
             var weights = [Double](repeating: 0, count: centers.count)
-            var changed = false
+            let last = assignment
+            assignment = search.nearestIndices(count: sample.points.count) { sample.points[$0] }
+            guard assignment != last else { return }
             for i in sample.points.indices {
-                let nearest = search.nearest(to: sample.points[i]).index
-                changed = changed || assignment[i] != nearest
-                assignment[i] = nearest
+                let nearest = Int(assignment[i])
                 sums[nearest] += SIMD4<Double>(sample.points[i]) * Double(sample.weights[i])
                 weights[nearest] += Double(sample.weights[i])
             }
-            guard changed else { return }
             for i in centers.indices where weights[i] > 0 { centers[i] = SIMD4<Float>(sums[i] / weights[i]) }
         }
     }

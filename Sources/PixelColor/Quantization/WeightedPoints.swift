@@ -20,28 +20,28 @@ struct WeightedPoints {
             weights = chosen.map { Float(histogram.counts[$0]) }
             return
         }
-        // Cells in the order of their keys: the same for the same colours in any order.
-        let keyed = chosen.map { UInt64(Self.cell(histogram.colors[$0])) << 32 | UInt64($0) }.sorted()
         points = []
         weights = []
-        var last: UInt64?
-        for entry in keyed {
-            let (cell, index) = (entry >> 32, Int(entry & 0xffff_ffff))
-            let weight = Float(histogram.counts[index])
-            if cell != last {
+        // The position plus one of each cell's point, or 0 where no colour was seen.
+        var cells = [UInt32](repeating: 0, count: Self.cellCount)
+        for index in chosen {
+            let cell = Self.cell(histogram.colors[index])
+            if cells[cell] == 0 {
                 points.append(.zero)
                 weights.append(0)
-                last = cell
+                cells[cell] = UInt32(points.count)
             }
-            points[points.count - 1] += all[index] * weight
-            weights[weights.count - 1] += weight
+            let weight = Float(histogram.counts[index])
+            points[Int(cells[cell]) - 1] += all[index] * weight
+            weights[Int(cells[cell]) - 1] += weight
         }
         for i in points.indices { points[i] /= weights[i] }
     }
 
-    /// The cell of a colour: the six high bits of every channel.
-    private static func cell(_ color: RGBA8) -> UInt32 {
-        func bits(_ channel: UInt8) -> UInt32 { UInt32(channel >> 2) }
-        return bits(color.alpha) << 18 | bits(color.red) << 12 | bits(color.green) << 6 | bits(color.blue)
+    private static let cellCount = 1 << 20
+
+    /// The cell of a colour: the two high bits of its alpha and the six of every channel.
+    private static func cell(_ color: RGBA8) -> Int {
+        Int(color.alpha >> 6) << 18 | Int(color.red >> 2) << 12 | Int(color.green >> 2) << 6 | Int(color.blue >> 2)
     }
 }

@@ -1,3 +1,5 @@
+import PixelColor
+
 /// A filter over differences of neighbouring pixels whose peaks are edges, or knots of an interpolation.
 struct EdgeFilter: Sendable {
     /// What is applied to the differences.
@@ -53,7 +55,7 @@ struct EdgeFilter: Sendable {
                                 fromByteOffset: (first + offset) * 4, as: SIMD8<Float>.self)
                             sum += values * tap
                         }
-                        largest = pointwiseMax(largest, pointwiseMax(sum, -sum))
+                        largest = largest.largerLanes(sum.magnitudes)
                     }
                     unsafe target.storeBytes(
                         of: largest, toByteOffset: (targetStart + vector * 8) * 4, as: SIMD8<Float>.self)

@@ -5,6 +5,7 @@ import Glibc
 #elseif canImport(Musl)
 import Musl
 #endif
+import PixelColor
 
 /// Cuts along an axis that follow the edges while keeping nearly even distances.
 ///
@@ -97,10 +98,10 @@ struct ElasticCuts {
                     places.replace(with: Int32(truncatingIfNeeded: i), where: larger)
                     i += 8
                 }
-                let largest = best.max()
+                let largest = best.largest
                 let first = (places &+ SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7))
                     .replacing(with: Int32.max, where: best .< largest)
-                return (largest, Int(first.min()))
+                return (largest, Int(first.smallest))
             }
         }
     }

@@ -1,3 +1,4 @@
+import PixelColor
 import PixelCore
 
 /// Signs that a picture is pixel art at its true size: features one pixel wide, hard edges, flat areas.
@@ -83,19 +84,13 @@ private struct TransitionCounts {
     }
 
     private mutating func count(_ difference: SIMD4<Float>, after lastDifference: SIMD4<Float>) {
-        let size = difference.magnitudes.max()
+        let size = difference.magnitudes.largest
         if size == 0 { flat += 1 }
         if size > 0 && size < Self.softLimit { soft += 1 }
         if size > Self.hardLimit { hard += 1 }
         // In the channels where the direction turns, the smaller of both differences.
         let turn =
             lastDifference.magnitudes + difference.magnitudes - (lastDifference + difference).magnitudes
-        if turn.max() / 2 > Self.hardLimit { thin += 1 }
+        if turn.largest / 2 > Self.hardLimit { thin += 1 }
     }
-}
-
-extension SIMD4<Float> {
-    /// The absolute values.
-    @inline(__always)
-    fileprivate var magnitudes: SIMD4<Float> { pointwiseMax(self, -self) }
 }

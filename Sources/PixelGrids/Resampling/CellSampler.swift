@@ -109,7 +109,8 @@ struct CellSampler {
 
     private func agrees(_ pixel: SIMD3<Float>, _ center: SIMD3<Float>) -> Bool {
         let offset = pixel - center
-        return pointwiseMax(offset, -offset).max() < Self.tolerance
+        let limit = SIMD3<Float>(repeating: Self.tolerance)
+        return all(offset .< limit .& -offset .< limit)
     }
 
     /// The median channel by channel, of evenly chosen pixels when there are many.

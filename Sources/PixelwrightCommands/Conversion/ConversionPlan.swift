@@ -28,9 +28,12 @@ struct ConversionPlan {
             tasks = sources.map { task(for: $0, in: folder, isAlone: expansion.count == 1) }
         case .beside: tasks = sources.map(taskBeside)
         }
-        if place.isOneFile && sources.count < expansion.count {
+        if place.isOneFile && !sources.isEmpty && sources.count < expansion.count {
             // An animation with frames missing would be worse than none.
             tasks = []
+            batch.fail(
+                CommandFailure(
+                    .inputWanting, path: options.output, "not written, as an image that belongs in it is missing"))
         }
         try refuseCollisions()
     }
