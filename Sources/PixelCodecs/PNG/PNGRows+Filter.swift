@@ -2,7 +2,7 @@ internal import PixelCore
 
 /// How the filters of an image's rows are chosen.
 enum PNGFilterStrategy: Hashable {
-    /// None, except that a row like the one above is all zeros: enlarged drawings are made of such rows.
+    /// None, except that a long row like the one above becomes zeros: enlarged drawings are made of such rows.
     case repeatsOnly
     /// One filter for all rows.
     case fixed(PNGFilter)
@@ -11,6 +11,8 @@ enum PNGFilterStrategy: Hashable {
 }
 
 extension PNGRows {
+    /// The most bytes that deflate can say are as before (RFC 1951, section 3.2.5): no filter makes that cheaper.
+    private static let longestMatch = 258
     /// Bytes of rows below which a second thread costs more than it saves.
     private static let minimumBand = 1 << 18
 
@@ -69,7 +71,8 @@ extension PNGRows {
     ) -> PNGFilter {
         switch strategy {
         case .repeatsOnly:
-            unsafe PNGFilterKernel.areEqual(current, previous, count: rowByteCount) ? .up : .none
+            unsafe rowByteCount > Self.longestMatch
+                && PNGFilterKernel.areEqual(current, previous, count: rowByteCount) ? .up : .none
         case .fixed(let filter):
             filter
         case .adaptive:
