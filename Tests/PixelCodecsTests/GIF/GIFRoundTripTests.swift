@@ -18,7 +18,7 @@ struct GIFRoundTripTests {
             #expect(info.frameCount == animation.cels.count)
             #expect(info.durations == animation.cels.map(\.duration))
             let isTransparent = animation.cels.contains { $0.bitmap.pixels.contains(.clear) }
-            #expect(info.hasAlpha || !isTransparent)
+            #expect(info.hasAlpha == isTransparent)
         }
     }
 
