@@ -67,7 +67,7 @@ extension GIFEncoder {
     private func quantized(_ bitmaps: [Bitmap], slots: Int) -> [Bitmap] {
         guard ColorSet(of: bitmaps) == nil else { return bitmaps }
         let count = Palette.maximumCount - (bitmaps.contains(where: \.hasTransparentPixels) ? 0 : slots)
-        let quantizer = Quantizer(colorCount: count)
+        guard let quantizer = try? Quantizer(colorCount: count) else { return bitmaps }
         return quantizer.quantize(bitmaps).map {
             $0.indexed.bitmap.withBinaryAlpha(threshold: options.alphaThreshold)
         }
