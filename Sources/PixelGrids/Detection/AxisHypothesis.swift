@@ -30,6 +30,8 @@ struct AxisHypotheses {
     private let responses: [EdgeResponses]
     private let longest: Double
     private let transform: FourierTransform
+    /// The mean step from pixel to pixel at every place between two: `length - 1` of them.
+    private let meanSteps: [Float]
 
     /// Looks for edges along one axis; nil when it is too short to tell.
     ///
@@ -40,6 +42,8 @@ struct AxisHypotheses {
         guard longest > Self.shortestPitch else { return nil }
         let lines = EdgeLines(axis, of: bitmap)
         responses = [EdgeFilter.sharp, .smooth, .knots].compactMap { EdgeResponses(lines, $0) }
+        guard let sharp = responses.first else { return nil }
+        meanSteps = sharp.sums
         var count = 16
         while count < 4 * (length + 2) { count *= 2 }
         transform = FourierTransform(count: count)
@@ -68,7 +72,8 @@ struct AxisHypotheses {
             let smoothed =
                 candidate.pitch < 3 ? profile : Gaussian.smoothed(profile, sigma: Float(0.05 * candidate.pitch))
             guard let (pitch, cuts) = Self.fit(candidate.pitch, to: smoothed),
-                !result.contains(where: { abs(pitch / $0.pitch - 1) < 0.008 })
+                !result.contains(where: { abs(pitch / $0.pitch - 1) < 0.008 }),
+                pitch >= Self.finePitch || !edges.filter.findsKnots && isFlatBetween(cuts)
             else { continue }
             let gaps = Gaps(cuts, smoothed)
             result.append(
@@ -78,6 +83,22 @@ struct AxisHypotheses {
                     amplitude: candidate.amplitude))
         }
         return result
+    }
+
+    /// Pitches below this need cells that are flat inside: thinned edges are 2 px apart by themselves, and JPEG halves
+    /// the resolution of colour.
+    private static let finePitch = 2.9
+
+    /// Whether pixels differ much less between cuts than at them.
+    private func isFlatBetween(_ cuts: [Int]) -> Bool {
+        var (atCuts, cutCount) = (Float.zero, 0)
+        for cut in cuts where cut > 0 && cut <= meanSteps.count {
+            atCuts += meanSteps[cut - 1]
+            cutCount += 1
+        }
+        let between = meanSteps.reduce(0, +) - atCuts
+        guard cutCount > 0, cutCount < meanSteps.count else { return false }
+        return between / Float(meanSteps.count - cutCount) < 0.75 * atCuts / Float(cutCount)
     }
 
     /// Cuts and pitch, each found for the other in turn; nil when they lead nowhere.

@@ -36,6 +36,16 @@ struct EdgeResponses {
     /// Where a line's first response stands in ``values``.
     func start(of line: Int) -> Int { line * stride + 1 }
 
+    /// The responses at every place, summed over lines.
+    var sums: [Float] {
+        var sums = [Float](repeating: 0, count: count)
+        for line in 0..<lineCount {
+            let start = start(of: line)
+            for x in 0..<count { sums[x] += values[start + x] }
+        }
+        return sums
+    }
+
     private func noiseThreshold() -> Float {
         var histogram = ResponseHistogram()
         for line in 0..<lineCount {

@@ -8,19 +8,23 @@ import PixelCore
 struct NativeEvidence {
     private let columns: TransitionCounts
     private let rows: TransitionCounts
+    /// Whether there are no more colours than a person mixes: resampling and JPEG make hundreds.
+    private let hasFewColors: Bool
 
     /// Looks at evenly chosen rows and columns of `bitmap`.
     ///
-    /// - Complexity: O(width + height) times a constant
+    /// - Complexity: O(`bitmap.size.area`) at worst
     init(_ bitmap: Bitmap) {
         columns = TransitionCounts(.columns, of: bitmap)
         rows = TransitionCounts(.rows, of: bitmap)
+        hasFewColors = ColorSet(of: [bitmap], maximumCount: 128) != nil
     }
 
     /// Whether all signs are there along both axes.
     var isNative: Bool {
         [columns, rows].allSatisfy { counts in
-            counts.thin >= 8 && counts.thinShare >= 0.05 && counts.hardShare >= 0.28 && counts.softShare <= 0.4
+            counts.thin >= 8 && counts.thinShare >= 0.05 && counts.hardShare >= (hasFewColors ? 0.12 : 0.28)
+                && counts.softShare <= 0.4
                 && counts.flatShare >= 0.06
         }
     }
