@@ -40,11 +40,11 @@ struct PillowTests {
 
     private func comparePixels(_ file: CorpusFile, _ ours: Animation, _ image: PillowDecoder.Image) {
         #expect(image.frames.count == ours.cels.count, "\(file.path)")
-        // Pillow cuts 16 bits down to 8 without rounding.
+        // Pillow cuts 16 bits down to 8 without rounding; colour and alpha may each be off by one.
         let isRounded = file.image?.isRounded == true || file.path.contains("-16")
         for (index, (cel, frame)) in zip(ours.cels, image.frames).enumerated() {
             let difference = cel.bitmap.visibleDifference(from: frame)
-            #expect(difference ?? 255 <= (isRounded ? 1 : 0), "\(file.path), frame \(index)")
+            #expect(difference ?? 255 <= (isRounded ? 2 : 0), "\(file.path), frame \(index)")
         }
     }
 
