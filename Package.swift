@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],
-            exclude: ["Independent/dump_frames.py"], swiftSettings: settings),
+            exclude: ["Independent/dump_frames.py", "Independent/run_tool.sh"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Pixelwright", "PixelwrightCommands", "PixelwrightTool", "TestSupport"],
