@@ -97,7 +97,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],
-            exclude: ["Independent/dump_frames.py"], swiftSettings: settings),
+            exclude: ["Independent/dump_frames.py", "Independent/run_tool.sh"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Pixelwright", "PixelwrightCommands", "PixelwrightTool", "TestSupport"],

@@ -23,10 +23,13 @@ static void on_error(png_structp png, png_const_charp message) {
     png_longjmp(png, 1);
 }
 
-// Damage to the pixels' data is an error though libpng goes on; damage elsewhere does not matter here.
+// Damage to the pixels' data is an error though libpng goes on, and so is a tRNS whose checksum does not fit: libpng
+// drops it, and would show what should be transparent. Damage elsewhere does not matter here.
 static void on_warning(png_structp png, png_const_charp message) {
     png_context *c = png_get_error_ptr(png);
-    if (strncmp(message, "IDAT", 4) == 0) { cic_fail(&c->result, CIC_CORRUPT, message); }
+    if (strncmp(message, "IDAT", 4) == 0 || strcmp(message, "tRNS: CRC error") == 0) {
+        cic_fail(&c->result, CIC_CORRUPT, message);
+    }
 }
 
 static _Noreturn void fail(png_context *c, cic_status status, const char *message) {

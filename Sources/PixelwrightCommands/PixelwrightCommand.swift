@@ -43,11 +43,11 @@ public func runPixelwright() -> Never {
     do {
         var command = try PixelwrightCommand.parseAsRoot()
         try command.run()
-        Process.exit(.done)
+        endProgram(.done)
     } catch let failure as CommandFailure {
         Console(isQuiet: false).report(failure)
-        Process.exit(failure.status)
+        endProgram(failure.status)
     } catch {
-        Process.exit(explaining: error)
+        endProgram(explaining: error)
     }
 }

@@ -9,7 +9,7 @@ struct HelpTests {
         let outcome = try Workspace().tool()(command, "--help")
         #expect(outcome.status == 0)
         #expect(outcome.messages.isEmpty)
-        #expect(outcome.text.contains("EXAMPLES:\n  pixelwright \(command) "))
+        #expect(outcome.text.contains("EXAMPLES:\n  pixelwright \(command)"))
         #expect(outcome.text.contains("--json"))
     }
 

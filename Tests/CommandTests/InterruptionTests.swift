@@ -7,6 +7,11 @@ struct InterruptionTests {
     /// More than a pipe holds: once it is written, the program is reading, and listens to signals.
     private let beginning = Array("RIFF".utf8) + [UInt8](repeating: 0, count: 300_000)
 
+    init() {
+        // Tests that run in the background ignore this signal, and so would the program that they start.
+        signal(SIGINT, SIG_DFL)
+    }
+
     @Test func aSignalEndsTheProgramWithItsStatus() throws {
         let folder = try Workspace()
         for (signal, status) in [(RunningTool.interrupt, Int32(130)), (RunningTool.terminate, 143)] {

@@ -65,12 +65,10 @@ extension APNGReader {
                 header = Array(try reader.bytes(chunk.data.lowerBound, chunk.data.count))
             case .palette, .transparency:
                 try requireWhole(chunk)
-                // Without a palette there are no pixels; without a tRNS there are opaque ones.
-                if chunk.hasValidChecksum(in: file) {
-                    colorChunks += file[chunk.offset..<chunk.end]
-                } else if chunk.kind == .palette {
-                    throw reader.corrupt(chunk.offset, "the palette does not fit its checksum")
+                guard chunk.hasValidChecksum(in: file) else {
+                    throw reader.corrupt(chunk.offset, "the palette or its transparency does not fit its checksum")
                 }
+                colorChunks += file[chunk.offset..<chunk.end]
             case .imageData: return
             default: break
             }

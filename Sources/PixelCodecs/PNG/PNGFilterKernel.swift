@@ -75,6 +75,26 @@ enum PNGFilterKernel {
         return sums.smallest
     }
 
+    /// Whether two rows are the same.
+    ///
+    /// - Precondition: both have `count` bytes.
+    static func areEqual(_ current: UnsafeRawPointer, _ previous: UnsafeRawPointer, count: Int) -> Bool {
+        var i = 0
+        while i &+ margin <= count {
+            if unsafe load(current, i) != load(previous, i) { return false }
+            i &+= margin
+        }
+        while i < count {
+            if unsafe current.load(fromByteOffset: i, as: UInt8.self)
+                != previous.load(fromByteOffset: i, as: UInt8.self)
+            {
+                return false
+            }
+            i &+= 1
+        }
+        return true
+    }
+
     @inline(__always)
     private static func forEachVector(
         _ current: UnsafeRawPointer, _ previous: UnsafeRawPointer, _ count: Int, _ distance: Int,
@@ -100,6 +120,13 @@ enum PNGFilterKernel {
         unsafe pointer.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
     }
 
+    // The standard library's `pointwiseMin` and `pointwiseMax` are calls; these are instructions.
+    @inline(__always)
+    fileprivate static func lower(_ a: Bytes, _ b: Bytes) -> Bytes { a.replacing(with: b, where: b .< a) }
+
+    @inline(__always)
+    fileprivate static func higher(_ a: Bytes, _ b: Bytes) -> Bytes { a.replacing(with: b, where: b .> a) }
+
     /// (a + b) / 2, rounded down, without a ninth bit.
     @inline(__always)
     fileprivate static func average(_ a: Bytes, _ b: Bytes) -> Bytes {
@@ -112,10 +139,10 @@ enum PNGFilterKernel {
     /// both terms of the last have one sign it is at least as large as the others, and c is not chosen.
     @inline(__always)
     fileprivate static func paeth(_ a: Bytes, _ b: Bytes, _ c: Bytes) -> Bytes {
-        let (lowA, lowB) = (pointwiseMin(a, c), pointwiseMin(b, c))
-        let toA = pointwiseMax(b, c) &- lowB
-        let toB = pointwiseMax(a, c) &- lowA
-        let between = pointwiseMax(toA, toB) &- pointwiseMin(toA, toB)
+        let (lowA, lowB) = (lower(a, c), lower(b, c))
+        let toA = higher(b, c) &- lowB
+        let toB = higher(a, c) &- lowA
+        let between = higher(toA, toB) &- lower(toA, toB)
         // One sign: both minima are c, or neither is, unless the term is zero, which changes nothing.
         let haveOneSign = (lowA .== c) .== (lowB .== c)
         let toC = between.replacing(with: 0xFF, where: haveOneSign)
@@ -148,7 +175,8 @@ extension PNGFilterKernel {
 
         @inline(__always)
         private static func magnitude(_ difference: Bytes, _ mask: Bytes) -> Bytes {
-            pointwiseMin(pointwiseMin(difference, 0 &- difference), Bytes(repeating: 31)) & mask
+            PNGFilterKernel.lower(
+                PNGFilterKernel.lower(difference, 0 &- difference), Bytes(repeating: 31)) & mask
         }
     }
 

@@ -74,11 +74,15 @@ enum PNGHeader {
         }
     }
 
-    /// Makes an animation of `info`, unless the chunk is damaged: the file then is the still that older readers see.
+    /// Makes an animation of `info`, unless the chunk makes no sense: the file then is the still that older readers see.
     private static func readAnimationControl(
         _ chunk: PNGChunk, _ reader: inout HeaderReader, _ info: inout ImageInfo, limits: DecodeLimits
     ) throws(DecodeError) {
-        guard chunk.data.count == 8, try chunk.hasValidChecksum(&reader) else { return }
+        guard try chunk.hasValidChecksum(&reader) else {
+            guard reader.allowsPartial else { throw reader.corrupt(chunk.offset, "the acTL does not fit its checksum") }
+            return
+        }
+        guard chunk.data.count == 8 else { return }
         let frameCount = try reader.bigEndian(chunk.data.lowerBound, 4)
         guard frameCount > 0 else { return }
         try limits.check(frameCount: frameCount, format: .apng)

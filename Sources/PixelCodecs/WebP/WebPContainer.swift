@@ -36,7 +36,10 @@ struct WebPContainer {
             frames = [Frame(data: 0..<end, rectangle: Rectangle(size), isLossless: image.isLossless)]
             return
         }
-        guard first.content.count >= 10 else { throw reader.corrupt(12, "the VP8X chunk is too short") }
+        guard first.content.count >= 10 else {
+            guard first.isCut else { throw reader.corrupt(12, "the VP8X chunk is too short") }
+            throw DecodeError(.truncated, format: .webp, offset: end, detail: "the file ends within its VP8X chunk")
+        }
         let start = first.content.lowerBound
         let flags = try reader.byte(start)
         size = try limits.checkedSize(

@@ -14,8 +14,10 @@ enum Interruption {
     /// Begins to listen.
     static func install() {
         for number in [SIGINT, SIGTERM, SIGHUP] {
-            // The default action would end the process before the source hears of it.
-            signal(number, SIG_IGN)
+            // The default action would end the process before the source hears of it. What is ignored already stays
+            // so: nohup asks for that, and shells do for what they run in the background.
+            let previous = signal(number, SIG_IGN)
+            if unsafe unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
             let source = DispatchSource.makeSignalSource(
                 signal: number, queue: DispatchQueue(label: "interruption \(number)"))
             source.setEventHandler { [source] in

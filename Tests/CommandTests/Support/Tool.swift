@@ -51,29 +51,32 @@ struct Tool {
     }
 
     /// Starts it, and leaves its standard input open.
-    func start(_ arguments: [String]) throws -> RunningTool {
-        let process = Foundation.Process()
+    ///
+    /// - Parameter output: Where it prints, unless that is to be part of its outcome.
+    func start(_ arguments: [String], output: FileHandle? = nil) throws -> RunningTool {
+        let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder.url
         process.environment = ["HOME": folder.path, "TERM": "xterm"].merging(environment) { $1 }
-        return try RunningTool(process)
+        return try RunningTool(process, output: output)
     }
 }
 
 /// A process under way.
 final class RunningTool {
-    private let process: Foundation.Process
+    private let process: Process
     private let input = Pipe()
     private let output = Pipe()
     private let messages = Pipe()
 
-    fileprivate init(_ process: Foundation.Process) throws {
+    fileprivate init(_ process: Process, output otherOutput: FileHandle?) throws {
         self.process = process
         process.standardInput = input
-        process.standardOutput = output
+        process.standardOutput = otherOutput ?? output
         process.standardError = messages
         try process.run()
+        if otherOutput != nil { try output.fileHandleForWriting.close() }
     }
 
     /// Writes to its standard input; returns once all but what fits into a pipe has been read. What an early end leaves

@@ -6,7 +6,7 @@ import TestSupport
 enum ValidAPNG {
     static func files() -> [CorpusFile] {
         disposals() + [firstRestored(), defaultImageApart(), manyParts(), single(), durations(), hiddenColors()]
-            + playCounts()
+            + playCounts() + meaningless()
     }
 
     private static let size = Size(12, 9)
@@ -86,6 +86,22 @@ enum ValidAPNG {
             animation.playCount = count
             return file("plays-\(count)", animation)
         }
+    }
+
+    /// An acTL that counts no frame, is too short, or comes after the pixels: browsers show the still.
+    private static func meaningless() -> [CorpusFile] {
+        let animation = RawAPNG(size: size, frames: frames("meaningless"))
+        func file(_ name: String, changing change: (inout [FileSegment]) -> Void) -> CorpusFile {
+            var segments = animation.segments
+            change(&segments)
+            return .still(.png, "no-animation-\(name)", segments, animation.frames[0].bitmap)
+        }
+        // signature IHDR acTL fcTL IDAT …
+        return [
+            file("count-0") { $0[2] = RawAPNG.animationControl(frameCount: 0, playCount: 0) },
+            file("count-short") { $0[2] = RawPNG.chunk("acTL", [0, 0, 0, 3]) },
+            file("count-late") { $0.insert($0.remove(at: 2), at: 4) },
+        ]
     }
 
     private static func file(_ name: String, _ animation: RawAPNG, isRounded: Bool = false) -> CorpusFile {

@@ -53,32 +53,3 @@ enum PillowDecoder {
         }
     }
 }
-
-extension Bitmap {
-    /// The bitmap whose channels begin at `start`, four bytes a pixel; nil when there are too few.
-    init?(rgba bytes: [UInt8], from start: Int = 0, _ size: Size) {
-        guard start + size.area * 4 <= bytes.count else { return nil }
-        let pixels = (0..<size.area).map { pixel in
-            let i = start + pixel * 4
-            return RGBA8(bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3])
-        }
-        self.init(size: size, pixels: pixels)
-    }
-
-    /// The largest difference between two pixels' channels; nil when the sizes differ. What lies under alpha 0 does not
-    /// count: some decoders clear it.
-    func visibleDifference(from other: Bitmap) -> Int? {
-        guard size == other.size else { return nil }
-        var worst = 0
-        for y in 0..<height {
-            for x in 0..<width {
-                let (a, b) = (self[x, y], other[x, y])
-                worst = max(worst, abs(Int(a.alpha) - Int(b.alpha)))
-                guard a.alpha > 0 && b.alpha > 0 else { continue }
-                worst = max(worst, abs(Int(a.red) - Int(b.red)))
-                worst = max(worst, abs(Int(a.green) - Int(b.green)), abs(Int(a.blue) - Int(b.blue)))
-            }
-        }
-        return worst
-    }
-}
