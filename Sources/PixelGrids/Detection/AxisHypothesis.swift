@@ -104,16 +104,15 @@ struct AxisHypotheses {
     /// Cuts and pitch, each found for the other in turn; nil when they lead nowhere.
     private static func fit(_ start: Double, to profile: [Float]) -> (pitch: Double, cuts: [Int])? {
         var pitch = start
-        var cuts: [Int] = []
-        for _ in 0..<3 {
-            cuts = ElasticCuts(profile, pitch: pitch).positions
+        for round in 1... {
+            let cuts = ElasticCuts(profile, pitch: pitch).positions
             guard cuts.count >= 4 else { return nil }
             let next = Gaps(cuts, profile).pitch
-            if abs(next / pitch - 1) < 0.004 { break }
+            guard next >= shortestPitch else { return nil }
+            if abs(next / pitch - 1) < 0.004 || round == 4 { return (pitch, cuts) }
             pitch = next
-            guard pitch >= shortestPitch else { return nil }
         }
-        return (pitch, cuts)
+        return nil
     }
 }
 

@@ -12,8 +12,12 @@ struct CellSampler {
     /// The most pixels a median is taken of.
     private static let medianCount = 49
 
-    /// Prepares to sample `bitmap` on `grid`, which covers it.
+    /// Prepares to sample `bitmap` on `grid`.
+    ///
+    /// - Precondition: the grid is one of a bitmap of this size.
     init(_ bitmap: Bitmap, _ grid: PixelGrid, _ method: Sampling) {
+        precondition(
+            grid.columnCuts.last == bitmap.width && grid.rowCuts.last == bitmap.height, "the grid covers the bitmap")
         self.bitmap = bitmap
         self.grid = grid
         self.method = method
