@@ -91,6 +91,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "PixelCoreTests", dependencies: ["PixelCore", "TestSupport"], swiftSettings: settings),
         .testTarget(
+            name: "PixelColorTests", dependencies: ["PixelCore", "PixelColor", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PixelGridsTests", dependencies: ["PixelCore", "PixelColor", "PixelGrids", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],
             exclude: ["Independent/dump_frames.py", "Independent/run_tool.sh"], swiftSettings: settings),
         .testTarget(

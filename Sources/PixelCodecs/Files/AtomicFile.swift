@@ -45,7 +45,7 @@ public enum AtomicFile {
         }
         let destination = try SymbolicLink.target(of: path)
         let temporary = try TemporaryFile(beside: destination)
-        if exists { try temporary.file.setPermissions(status.st_mode & 0o7777) }
+        if exists { try temporary.file.setPermissions(status.st_mode & 0o777) }
         try content(temporary.file)
         try temporary.file.synchronize()
         if replacing { try temporary.replace(destination) } else { try temporary.take(unused: destination) }

@@ -25,7 +25,8 @@ extension Animation {
         if let i = cels.firstIndex(where: { $0.duration > .milliseconds(GIFEncoder.maximumDelay * 10) }) {
             throw EncodeError(
                 .unsupported, format: .gif,
-                detail: "frame \(i + 1) is shown for \(cels[i].duration); GIF holds 655.35 seconds at most: show it again "
+                detail:
+                    "frame \(i + 1) is shown for \(cels[i].duration); GIF holds 655.35 seconds at most: show it again "
                     + "in a frame of its own")
         }
         let delays = cels.map(\.duration).rounded(toMultiplesOf: .milliseconds(10), atLeast: GIFEncoder.minimumDelay)

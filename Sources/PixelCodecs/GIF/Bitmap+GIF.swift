@@ -10,7 +10,7 @@ extension Bitmap {
     /// - Complexity: O(pixels)
     public func gifData(_ options: GIFOptions = GIFOptions()) throws(EncodeError) -> [UInt8] {
         var options = options
-        // Of a single frame's palette all readers know that it may be shared.
+        // With a single frame there is nothing to choose, and not every reader expects a palette in the frame.
         options.palette = .shared
         return try GIFEncoder([self], delays: nil, loopCount: 0, options: options).encode()
     }

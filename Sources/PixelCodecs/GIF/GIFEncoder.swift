@@ -42,12 +42,12 @@ struct GIFEncoder {
     /// The file.
     consuming func encode() throws(EncodeError) -> [UInt8] {
         if options.palette == .perFrame {
-            for i in frames.indices { frames[i] = quantized([frames[i]], slots: 0)[0] }
+            for i in frames.indices { frames[i] = try quantized([frames[i]], slots: 0)[0] }
             return try file(encoded(with: nil))
         }
         if let exact = sharedColors { return try file(encoded(with: exact), shared: exact) }
         if options.palette == .automatic, let exact = encoded(with: nil) { return try file(exact) }
-        frames = quantized(frames, slots: frames.count > 1 ? 1 : 0)
+        frames = try quantized(frames, slots: frames.count > 1 ? 1 : 0)
         let shared = sharedColors
         return try file(encoded(with: shared), shared: shared)
     }
@@ -63,13 +63,14 @@ extension GIFEncoder {
 
     /// `bitmaps` in as many colours together as a palette holds; themselves when they have no more.
     ///
-    /// - Parameter slots: How many of the palette's places to leave free.
-    private func quantized(_ bitmaps: [Bitmap], slots: Int) -> [Bitmap] {
+    /// - Parameter slots: How many of the palette's places to leave free for a transparent colour.
+    private func quantized(_ bitmaps: [Bitmap], slots: Int) throws(EncodeError) -> [Bitmap] {
         guard ColorSet(of: bitmaps) == nil else { return bitmaps }
         let count = Palette.maximumCount - (bitmaps.contains(where: \.hasTransparentPixels) ? 0 : slots)
-        let quantizer = Quantizer(colorCount: count)
-        return quantizer.quantize(bitmaps).map {
-            $0.indexed.bitmap.withBinaryAlpha(threshold: options.alphaThreshold)
+        do {
+            return try Quantizer(colorCount: count, alpha: .thresholded(1)).quantize(bitmaps).map(\.indexed.bitmap)
+        } catch {
+            throw EncodeError(.unsupported, format: .gif, detail: error.detail)
         }
     }
 }

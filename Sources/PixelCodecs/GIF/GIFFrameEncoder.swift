@@ -9,6 +9,7 @@ struct GIFFrameEncoder {
     struct Frame {
         /// Its own palette; nil for the shared one.
         let colorTable: GIFColorTable?
+        /// The position that shows what is beneath; nil when no pixel has it.
         let transparentIndex: UInt8?
         /// Code size and sub-blocks.
         let pixels: [UInt8]
@@ -41,16 +42,12 @@ struct GIFFrameEncoder {
     private func compress(_ bitmap: Bitmap) -> Frame? {
         guard let set = shared ?? ColorSet(of: [bitmap]) else { return nil }
         let table = GIFColorTable(set.colors)
+        let usesTransparency = bitmap.hasTransparentPixels
         // A shared palette of 256 opaque colours has no place for a transparent one.
-        if shared != nil && table.transparentIndex == nil && bitmap.pixels.containsTransparent { return nil }
+        if usesTransparency && table.transparentIndex == nil { return nil }
         let pixels = LZWEncoder.encode(set.indexed(bitmap).indices, depth: table.depth)
         return Frame(
-            colorTable: shared == nil ? table : nil, transparentIndex: table.transparentIndex, pixels: pixels)
-    }
-}
-
-extension Span<RGBA8> {
-    fileprivate var containsTransparent: Bool {
-        indices.contains { self[$0].isTransparent }
+            colorTable: shared == nil ? table : nil,
+            transparentIndex: usesTransparency ? table.transparentIndex : nil, pixels: pixels)
     }
 }

@@ -179,13 +179,15 @@ extension GIFHeader {
             height: max(try reader.littleEndian(8, 2), first?.maxY ?? 0), format: .gif, offset: 6)
     }
 
-    /// Whether a pixel may be transparent: by a frame's transparent colour, because the first frame leaves some of the
+    /// Whether a pixel shown may be transparent: because the first frame has a transparent colour or leaves some of the
     /// canvas free, or because a frame is cleared away before another.
+    ///
+    /// Transparent colours of later frames do not count: over an opaque canvas they show what is there.
     private var hasAlpha: Bool {
-        if frames.contains(where: \.control.isTransparent) { return true }
-        guard let first = frames.first?.bounds, first.contains(Rectangle(info.size)) else { return true }
-        return frames.count > 1
-            && (StoredFrame.Disposal(gifMethod: frames[0].control.disposal) != .keep
-                || frames.dropLast().contains { StoredFrame.Disposal(gifMethod: $0.control.disposal) == .clear })
+        guard let first = frames.first, !first.control.isTransparent,
+            let bounds = first.bounds, bounds.contains(Rectangle(info.size))
+        else { return true }
+        let disposals = frames.dropLast().map { StoredFrame.Disposal(gifMethod: $0.control.disposal) }
+        return disposals.contains(.clear) || disposals.first == .restore
     }
 }

@@ -57,9 +57,9 @@ extension JPEGOptions {
     fileprivate var chromaSharing: (Int32, Int32) {
         switch chromaSubsampling {
         case .automatic: quality >= 90 ? (1, 1) : (2, 2)
-        case .none: (1, 1)
-        case .horizontal: (2, 1)
-        case .quarter: (2, 2)
+        case .ratio444: (1, 1)
+        case .ratio422: (2, 1)
+        case .ratio420: (2, 2)
         }
     }
 }

@@ -16,12 +16,12 @@ public struct JPEGOptions: Hashable, Sendable {
     public enum ChromaSubsampling: String, CaseIterable, Hashable, Sendable {
         /// 4:4:4 from quality 90 on, 4:2:0 below.
         case automatic
-        /// 4:4:4: each pixel has its colour.
-        case none
-        /// 4:2:2: two pixels side by side share theirs.
-        case horizontal
-        /// 4:2:0: squares of 2 × 2 pixels share theirs.
-        case quarter
+        /// Each pixel has its colour.
+        case ratio444 = "4:4:4"
+        /// Two pixels side by side share theirs.
+        case ratio422 = "4:2:2"
+        /// Squares of 2 × 2 pixels share theirs.
+        case ratio420 = "4:2:0"
     }
 
     /// Creates the default options.

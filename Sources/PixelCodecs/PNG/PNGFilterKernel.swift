@@ -75,6 +75,26 @@ enum PNGFilterKernel {
         return sums.smallest
     }
 
+    /// Whether two rows are the same.
+    ///
+    /// - Precondition: both have `count` bytes.
+    static func areEqual(_ current: UnsafeRawPointer, _ previous: UnsafeRawPointer, count: Int) -> Bool {
+        var i = 0
+        while i &+ margin <= count {
+            if unsafe load(current, i) != load(previous, i) { return false }
+            i &+= margin
+        }
+        while i < count {
+            if unsafe current.load(fromByteOffset: i, as: UInt8.self)
+                != previous.load(fromByteOffset: i, as: UInt8.self)
+            {
+                return false
+            }
+            i &+= 1
+        }
+        return true
+    }
+
     @inline(__always)
     private static func forEachVector(
         _ current: UnsafeRawPointer, _ previous: UnsafeRawPointer, _ count: Int, _ distance: Int,

@@ -34,7 +34,7 @@ extension PNGRows {
 
     /// What the filter that matches suit best comes to at the highest level, if that is less than a quick attempt.
     private func compressedThoroughly() throws(EncodeError) -> PNGCompressedData {
-        let filters = PNGFilter.allCases.map { PNGFilterStrategy.fixed($0) } + [.adaptive]
+        let filters = [.repeatsOnly, .adaptive] + PNGFilter.allCases.map { PNGFilterStrategy.fixed($0) }
         let recipes = filters.map { PNGRecipe(filters: $0, method: .allMatches(level: Self.balancedLevel)) }
         var best = try bestAttempt(recipes, rows: sampleRows(ofAtMost: 1 << 20)).recipe
         best.method = .allMatches(level: Self.highestLevel)
@@ -70,7 +70,7 @@ extension PNGRows {
 
 extension PNGRecipe {
     fileprivate static func unfiltered(level: Int) -> PNGRecipe {
-        PNGRecipe(filters: .fixed(.none), method: .allMatches(level: level))
+        PNGRecipe(filters: .repeatsOnly, method: .allMatches(level: level))
     }
 
     fileprivate static func adaptive(level: Int) -> [PNGRecipe] {

@@ -2,6 +2,8 @@ internal import PixelCore
 
 /// How the filters of an image's rows are chosen.
 enum PNGFilterStrategy: Hashable {
+    /// None, except that a long row like the one above becomes zeros: enlarged drawings are made of such rows.
+    case repeatsOnly
     /// One filter for all rows.
     case fixed(PNGFilter)
     /// For each row the filter that promises the smallest differences.
@@ -9,6 +11,8 @@ enum PNGFilterStrategy: Hashable {
 }
 
 extension PNGRows {
+    /// The most bytes that deflate can say are as before (RFC 1951, section 3.2.5): no filter makes that cheaper.
+    private static let longestMatch = 258
     /// Bytes of rows below which a second thread costs more than it saves.
     private static let minimumBand = 1 << 18
 
@@ -48,7 +52,7 @@ extension PNGRows {
             guard let start = scratch.baseAddress else { return }
             var previous = unsafe start + margin
             var current = unsafe start + room + margin
-            if rows.lowerBound > 0 && strategy != .fixed(.none) { unsafe write(rows.lowerBound - 1, to: previous) }
+            if rows.lowerBound > 0 { unsafe write(rows.lowerBound - 1, to: previous) }
             for (i, y) in rows.enumerated() {
                 unsafe write(y, to: current)
                 let filter = unsafe filter(current, previous, strategy)
@@ -66,7 +70,11 @@ extension PNGRows {
         _ current: UnsafePointer<UInt8>, _ previous: UnsafePointer<UInt8>, _ strategy: PNGFilterStrategy
     ) -> PNGFilter {
         switch strategy {
-        case .fixed(let filter): filter
+        case .repeatsOnly:
+            unsafe rowByteCount > Self.longestMatch
+                && PNGFilterKernel.areEqual(current, previous, count: rowByteCount) ? .up : .none
+        case .fixed(let filter):
+            filter
         case .adaptive:
             unsafe PNGFilterKernel.best(
                 current: current, previous: previous, count: rowByteCount, distance: format.filterDistance)

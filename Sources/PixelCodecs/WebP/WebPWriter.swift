@@ -31,7 +31,7 @@ struct WebPWriter {
     /// The whole file.
     func finish() throws(EncodeError) -> [UInt8] {
         let count = 4 + (8 + 10) + (8 + 6) + frames.count
-        guard count <= 0xFFFF_FFFE else {
+        guard count <= 0xFFFF_FFF6 else {
             throw EncodeError(
                 .tooLarge, format: .webp, detail: "the file would have \(count + 8) bytes; the format ends at 4 GiB")
         }

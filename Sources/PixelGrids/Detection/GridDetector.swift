@@ -8,7 +8,7 @@ struct GridDetector {
         self.bitmap = bitmap
     }
 
-    /// The least score of a grid.
+    /// The least certainty of a grid.
     private static let threshold = 0.42
     /// The score from which on nothing else needs to be tried.
     private static let clearScore = 0.6
@@ -36,7 +36,7 @@ struct GridDetector {
             return PixelGridDetection(outcome: withoutGrid, alternatives: [])
         }
         let others = alternatives(to: chosen, in: hypotheses)
-        guard chosen.score >= Self.threshold else {
+        guard chosen.certainty >= Self.threshold else {
             return PixelGridDetection(outcome: withoutGrid, alternatives: others)
         }
         return PixelGridDetection(
@@ -57,7 +57,7 @@ struct GridDetector {
     }
 
     private func confidence(of chosen: GridHypothesis) -> Double {
-        min(max((chosen.score - 0.3) / 0.6, 0), 1)
+        min(max((chosen.certainty - 0.3) / 0.6, 0), 1)
     }
 
     /// The best hypothesis of every other pitch.

@@ -19,6 +19,9 @@ struct GridHypothesis {
         return ratio < 1.03 ? 0 : ratio < 1.57 ? 0.10 : 0.5
     }
 
+    /// ``score`` less what a few elastic cuts explain by chance.
+    var certainty: Double { score - 1.2 / Double(max(1, min(x.cuts.count, y.cuts.count) - 2)) }
+
     /// The geometric mean of both pitches.
     var pitch: Double { (x.pitch * y.pitch).squareRoot() }
 

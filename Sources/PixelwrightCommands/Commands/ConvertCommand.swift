@@ -9,23 +9,26 @@ struct ConvertCommand: ParsableCommand {
         discussion: """
             The ending of the output's name, or --format, says what is made:
 
-              one image → one file      the same image in another format
-              animation → still format  one strip of all frames side by side, duplicates included
-              several images → a file   an animation of all their frames; in a still format, their strip
-              -o DIR/                   an animation's frames as DIR/frame_0001.png and so on, and a still as \
-            DIR/NAME.png; --format names another format. Of several animations each gets a folder of its own.
-              no -o, with --format      each result beside its input
+              one image to a file     that image in another format
+              animation to png, jpeg  one strip of all frames, duplicates included
+              several to a file       an animation of all frames; to png, jpeg a strip
+              -o DIR/                 an animation's frames as DIR/frame_0001.png ...,
+                                      a still as DIR/NAME.png; or in another --format
+              --format without -o     each result beside its input
 
-            Timing is kept. A still that becomes a frame is shown for 100 ms unless --duration or --fps says otherwise.
+            Of several animations, -o DIR/ gives each a folder of its own, or one file \
+            in a --format that holds animations. Timing is kept. A still that becomes a \
+            frame is shown for 100 ms unless --duration or --fps says otherwise.
 
             EXAMPLES:
               pixelwright convert hero.png -o hero.webp
               pixelwright convert walk.webp -o strip.png
               pixelwright convert walk.webp -o frames/
               pixelwright convert strip.png -o walk.gif --frame-count 8 --fps 12
-              pixelwright convert sheet.png -o walk.apng --frame-size 32x32 --duration 80,80,80,240 --loop 3
+              pixelwright convert sheet.png -o walk.apng --frame-size 32x32 --loop 3
+              pixelwright convert strip.png -o blink.webp --frame-count 2 --duration 900,80
               pixelwright convert 'frames/*.png' -o walk.webp --duration 100
-              pixelwright convert 'art/*.png' --format jpeg --quality 85 --matte '#ffffff'
+              pixelwright convert 'art/*.png' --format jpeg --quality 85 --matte '#fff'
               pixelwright convert - -o - --format webp < hero.png > hero.webp
             """)
 

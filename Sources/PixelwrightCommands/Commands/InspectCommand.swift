@@ -13,7 +13,7 @@ struct InspectCommand: ParsableCommand {
 
             EXAMPLES:
               pixelwright inspect hero.png
-              pixelwright inspect 'art/*.png' --json | jq '.[] | select(.grid == null).path'
+              pixelwright inspect 'art/*.png' --json | jq '.[].unique_colors'
               pixelwright inspect art/ --recursive --header-only
               pixelwright inspect walk.gif --show --frame 3
               curl -s https://example.com/a.webp | pixelwright inspect -

@@ -24,8 +24,8 @@ struct QuantizeCommand: ParsableCommand {
 
             EXAMPLES:
               pixelwright quantize hero.png --colors 16 -o hero16.png
-              pixelwright quantize 'art/*.png' --palette pico-8 --dither bayer4 --strength 0.5 -o pico/
-              pixelwright quantize photo.jpg --palette '#000,#777,#fff' --dither floyd-steinberg
+              pixelwright quantize 'art/*.png' --palette pico-8 --dither bayer4 -o pico/
+              pixelwright quantize a.jpg --palette '#000,#777,#fff' --dither blue-noise
               pixelwright quantize walk.gif --colors 32 --json
             """)
 

@@ -4,9 +4,9 @@ import Pixelwright
 /// Options of every command that works on files.
 struct BatchOptions: ParsableArguments {
     @Option(
-        name: [.customShort("j"), .customLong("jobs")],
+        name: .shortAndLong,
         help: ArgumentHelp("How many threads to use; by default one a processor.", valueName: "count"))
-    var threadCount = Parallelism.processorCount
+    var jobs: Int?
 
     @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print errors and warnings only.")
     var isQuiet = false
@@ -15,6 +15,9 @@ struct BatchOptions: ParsableArguments {
     var isJSON = false
 
     func validate() throws {
-        guard threadCount > 0 else { throw ValidationError("-j takes a number greater than zero.") }
+        if let jobs, jobs < 1 { throw ValidationError("-j takes a number greater than zero.") }
     }
+
+    /// How many threads to use.
+    var threadCount: Int { jobs ?? Parallelism.processorCount }
 }

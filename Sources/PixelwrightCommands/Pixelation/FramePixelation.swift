@@ -1,4 +1,5 @@
 import Pixelwright
+import Synchronization
 
 /// The frames of one image as pixel art, on one grid and in one palette.
 struct FramePixelation: Sendable {
@@ -22,11 +23,23 @@ struct FramePixelation: Sendable {
         } else {
             sampler.targetSize = first.bitmap.size
         }
-        let sampled = [first.bitmap] + frames.dropFirst().map { sampler.pixelate($0).bitmap }
+        let sampled = [first.bitmap] + Self.sample(Array(frames.dropFirst()), by: sampler)
         bitmaps = Self.reduceColors(of: sampled, to: pixelator.colors, isNative: first.detection?.outcome == .native)
         grid = first.grid
         outcome = first.detection?.outcome
         confidence = first.confidence
+    }
+
+    /// Each frame's cells, frames in parallel.
+    private static func sample(_ frames: [Bitmap], by sampler: Pixelator) -> [Bitmap] {
+        let results = Mutex(frames)
+        Parallelism.forEachBand(of: frames.count, minimumBand: 1) { range in
+            for index in range {
+                let bitmap = sampler.pixelate(frames[index]).bitmap
+                results.withLock { $0[index] = bitmap }
+            }
+        }
+        return results.withLock(\.self)
     }
 
     private static func reduceColors(

@@ -84,6 +84,12 @@ struct GIFHeaderTests {
                 $0.appendControl(transparent: 1)
                 $0.appendFrame(width: 2, height: 1, [0, 1])
             })
+        #expect(
+            try !hasAlpha {
+                $0.appendFrame(width: 2, height: 1, [0, 1])
+                $0.appendControl(transparent: 1)
+                $0.appendFrame(width: 2, height: 1, [0, 1])
+            })
         for (disposal, expected) in [(1, false), (2, true), (3, true)] {
             let found = try hasAlpha {
                 $0.appendControl(disposal: disposal)

@@ -1,12 +1,13 @@
 import PixelCodecs
 import PixelCore
+import TestSupport
 import Testing
 
 @Suite("GIF round trips")
 struct GIFRoundTripTests {
     @Test("Random animations come back equal", arguments: 0..<60 as Range<UInt64>)
     func randomAnimations(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = RandomSource(seed: seed)
         let animation = try RandomAnimation.make(using: &random)
         for palette in GIFOptions.PaletteUse.allCases {
             var options = GIFOptions()
@@ -17,7 +18,7 @@ struct GIFRoundTripTests {
             #expect(info.frameCount == animation.cels.count)
             #expect(info.durations == animation.cels.map(\.duration))
             let isTransparent = animation.cels.contains { $0.bitmap.pixels.contains(.clear) }
-            #expect(info.hasAlpha || !isTransparent)
+            #expect(info.hasAlpha == isTransparent)
         }
     }
 
@@ -83,7 +84,7 @@ struct GIFRoundTripTests {
 
     @Test("A long run and much noise come through codes of every length and full code tables")
     func longImages() throws {
-        var random = SeededGenerator(seed: 7)
+        var random = RandomSource(seed: 7)
         let size = Size(160, 120)
         for count in [2, 3, 16, 256] {
             let noise = (0..<size.area).map { _ in RGBA8(UInt8(Int.random(in: 0..<count, using: &random)), 0, 0) }
@@ -111,12 +112,12 @@ struct GIFRoundTripTests {
 
 /// Animations that meet every disposal: sprites that come, go, blink and stand still over opaque or transparent ground.
 enum RandomAnimation {
-    static func make(using random: inout SeededGenerator) throws -> Animation {
+    static func make(using random: inout RandomSource) throws -> Animation {
         let size = Size(Int.random(in: 1...12, using: &random), Int.random(in: 1...12, using: &random))
         let colors = (0..<Int.random(in: 1...6, using: &random)).map { _ in
             RGBA8(.random(in: 0...255, using: &random), .random(in: 0...255, using: &random), 0)
         }
-        func color(_ random: inout SeededGenerator) -> RGBA8 {
+        func color(_ random: inout RandomSource) -> RGBA8 {
             Bool.random(using: &random) ? .clear : colors.randomElement(using: &random) ?? .clear
         }
         var ground = Bitmap(size: size, filledWith: color(&random))
@@ -139,21 +140,6 @@ enum RandomAnimation {
             cels.append(Cel(shown, duration: .milliseconds(10 * Int.random(in: 2...40, using: &random))))
         }
         return try Animation(cels: cels, loopCount: Int.random(in: 0...3, using: &random))
-    }
-}
-
-/// The same numbers for the same seed: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
 

@@ -39,9 +39,9 @@ struct JPEGEncodingTests {
             options.quality = quality
             return try Bitmap(decoding: bitmap.jpegData(options)).peakSignalToNoise(bitmap)
         }
-        #expect(try closeness(.none, 90) > closeness(.horizontal, 90) + 6)
-        #expect(try closeness(.automatic, 90) == closeness(.none, 90))
-        #expect(try closeness(.automatic, 89) == closeness(.quarter, 89))
+        #expect(try closeness(.ratio444, 90) > closeness(.ratio422, 90) + 6)
+        #expect(try closeness(.automatic, 90) == closeness(.ratio444, 90))
+        #expect(try closeness(.automatic, 89) == closeness(.ratio420, 89))
     }
 
     @Test func aHigherQualityIsCloserAndLarger() throws {
@@ -51,7 +51,7 @@ struct JPEGEncodingTests {
         for quality in [1, 30, 60, 90, 100] {
             var options = JPEGOptions()
             options.quality = quality
-            options.chromaSubsampling = .none
+            options.chromaSubsampling = .ratio444
             let file = try bitmap.jpegData(options)
             let closeness = try Bitmap(decoding: file).peakSignalToNoise(bitmap)
             #expect(closeness > last.closeness && file.count > last.count)

@@ -123,6 +123,18 @@ import Testing
         #expect(Array(file[palette.range].dropFirst(8).dropLast(4)) == colors.flatMap { [$0.red, $0.green, $0.blue] })
     }
 
+    @Test(arguments: [1, 3, 64, 5000])
+    func rowsLikeTheOneAboveTakeNextToNothing(_ colorCount: Int) throws {
+        let colors = (0..<colorCount).map { RGBA8(UInt8($0 & 255), UInt8($0 >> 8), 200) }
+        let row = PNGPicture.random(Size(300, 1), seed: 18, from: colors)
+        let single = try row.pngData()
+        let pixels = (0..<100).flatMap { _ in (0..<300).map { row[$0, 0] } }
+        let repeated = try #require(Bitmap(size: Size(300, 100), pixels: pixels))
+        let file = try repeated.pngData()
+        #expect(try Bitmap(decoding: file) == repeated)
+        #expect(file.count < single.count + 400)
+    }
+
     @Test func moreEffortIsNeverLarger() throws {
         for bitmap in [PNGPicture.smooth(Size(120, 90), seed: 16), PNGPicture.random(Size(40, 40), seed: 17)] {
             var options = PNGOptions()

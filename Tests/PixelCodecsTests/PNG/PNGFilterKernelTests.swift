@@ -58,6 +58,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 15, 16, 17, 40])
+    func rowsAreEqualOnlyIfEveryByteIs(_ count: Int) throws {
+        let row = (0..<count).map { UInt8($0) }
+        for changed in -1..<count {
+            var above = row
+            if changed >= 0 { above[changed] ^= 0x80 }
+            let areEqual = try unsafe withRows(row, above) { current, previous in
+                unsafe PNGFilterKernel.areEqual(current, previous, count: count)
+            }
+            #expect(areEqual == (changed < 0))
+        }
+    }
+
     @Test(arguments: [1, 3, 4], [1, 7, 16, 40, 128, 129, 300])
     func theBestFilterHasTheSmallestCappedSum(_ distance: Int, _ count: Int) throws {
         var numbers = PNGPicture.Numbers(state: UInt64(distance * 1000 + count))
