@@ -5,7 +5,7 @@ import TestSupport
 // Writes the corpus anew: swift run CorpusGenerator [FOLDER], by default Tests/Corpus.
 let folder = CommandLine.arguments.dropFirst().first ?? PackageFolder.path + "/Tests/Corpus"
 let corpus = URL(filePath: folder)
-let files = Corpus.files()
+let files = Corpus.files
 for kind in ["valid", "invalid", "regression"] {
     try? FileManager.default.removeItem(at: corpus.appending(path: kind))
 }

@@ -1,6 +1,7 @@
-/// All files of the corpus, written anew at every call, always the same.
+/// The corpus: valid and broken files of every format, always the same.
 package enum Corpus {
-    package static func files() -> [CorpusFile] {
+    /// All files, by path.
+    package static let files: [CorpusFile] = {
         let valid = [
             ValidPNG.files, ValidPNG.ancillaryFiles, ValidAPNG.files, ValidGIF.files, ValidJPEG.files, ValidWebP.files,
         ]
@@ -8,7 +9,6 @@ package enum Corpus {
             BrokenPNG.files, BrokenAPNG.files, BrokenGIF.files, BrokenJPEG.files, BrokenWebP.files, Bombs.files,
             Garbage.files,
         ]
-        let regressions = [Regressions.files]
-        return (valid + invalid + regressions).flatMap { $0() }.sorted { $0.path < $1.path }
-    }
+        return (valid + invalid + [Regressions.files]).flatMap { $0() }.sorted { $0.path < $1.path }
+    }()
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// Every broken file is refused, for the right reason.
 @Suite struct InvalidCorpusTests {
-    private static let files = Corpus.files().compactMap { file -> (CorpusFile, ExpectedRefusal)? in
+    private static let files = Corpus.files.compactMap { file -> (CorpusFile, ExpectedRefusal)? in
         guard case .refusal(let refusal) = file.expectation else { return nil }
         return (file, refusal)
     }

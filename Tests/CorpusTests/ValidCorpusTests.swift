@@ -5,7 +5,7 @@ import Testing
 
 /// Every valid file decodes to what is known of it without a decoder.
 @Suite struct ValidCorpusTests {
-    private static let files = Corpus.files().compactMap { file -> (CorpusFile, ExpectedImage)? in
+    private static let files = Corpus.files.compactMap { file -> (CorpusFile, ExpectedImage)? in
         guard case .image(let image) = file.expectation else { return nil }
         return (file, image)
     }

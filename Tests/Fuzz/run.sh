@@ -19,8 +19,7 @@ build=.build/fuzz
 export FUZZ=1
 # A trap must reach libFuzzer, which prints the input, and not Swift's own report.
 export SWIFT_BACKTRACE=enable=no
-# What Swift keeps for the life of a process is no leak; memory that piles up exceeds -rss_limit_mb instead.
-export ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1
+export ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1
 
 options=(--scratch-path "$build" -c release --disable-default-traits)
 for target in "${targets[@]}"; do

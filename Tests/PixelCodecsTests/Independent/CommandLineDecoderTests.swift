@@ -26,7 +26,7 @@ struct CommandLineDecoderTests {
     private func compareStills(
         _ format: ImageFormat, with decoder: CommandLineDecoder, except exceptions: [String] = []
     ) throws {
-        let files = Corpus.files().filter { file in
+        let files = Corpus.files.filter { file in
             guard let image = file.image, image.format == format, image.loopCount == nil else { return false }
             return !exceptions.contains { file.path.contains($0) }
         }

@@ -17,7 +17,7 @@ struct GIFToWebPTests {
     ]
 
     @Test func pixelsAndTimingAreTheSame() throws {
-        let files = Corpus.files().filter { file in
+        let files = Corpus.files.filter { file in
             file.image?.format == .gif && !Self.exceptions.contains { file.path.hasPrefix($0.path) }
         }
         let outputs = try CommandLineDecoder.gif2webp.run(files.map(\.path), in: TemporaryFolder())

@@ -13,6 +13,7 @@ struct PillowTests {
         ("valid/png/transparent-grayscale-2", "compares tRNS with samples that it has scaled to 8 bits"),
         ("valid/png/transparent-grayscale-4", "compares tRNS with samples that it has scaled to 8 bits"),
         ("valid/png/transparent-rgb-16", "compares tRNS of 16 bits with samples of 8"),
+        ("valid/png/no-animation-count-short", "refuses an acTL that is too short"),
         ("valid/apng/dispose-keep-over-hiddenColors", "mixes alphas as if they were colours"),
         ("valid/apng/dispose-clear-over-hiddenColors", "mixes alphas as if they were colours"),
         ("valid/apng/dispose-restore-over", "draws onto the copy that it keeps for restoring"),
@@ -25,7 +26,7 @@ struct PillowTests {
 
     @Test(arguments: ImageFormat.allCases)
     func pixelsAndTimingAreTheSame(_ format: ImageFormat) throws {
-        let files = Corpus.files().filter { file in
+        let files = Corpus.files.filter { file in
             file.image?.format == format && !Self.exceptions.contains { file.path.hasPrefix($0.path) }
         }
         let images = try PillowDecoder.decode(files.map(\.path))
