@@ -46,7 +46,11 @@ def headers(folder):
     generator = random.Random(1)
     for i in range(5000):
         side = generator.choice([16, 24, 32, 48, 64])
-        Image.frombytes("RGBA", (side, side), generator.randbytes(side * side * 4)).save(f"{folder}/{i}.png", compress_level=1)
+        sprite = Image.new("RGBA", (side, side))
+        for _ in range(side):
+            x, y = generator.randrange(side), generator.randrange(side)
+            sprite.paste((generator.randrange(256), 96, generator.randrange(256), 255), (x, y, x + 8, y + 8))
+        sprite.save(f"{folder}/{i}.png")
     files = sorted(glob.glob(f"{folder}/*.png"))
     rates = []
     for _ in range(3):

@@ -124,10 +124,10 @@ cic_result cic_gif_read_frame(cic_gif_decoder *decoder, const uint8_t *bytes, si
     return end(decoder, code, gif->Error);
 }
 
-cic_result cic_gif_read_row(
-    cic_gif_decoder *decoder, const uint8_t *bytes, size_t count, uint8_t *row, int32_t width) {
+cic_result cic_gif_read_pixels(
+    cic_gif_decoder *decoder, const uint8_t *bytes, size_t count, uint8_t *indices, int32_t pixel_count) {
     begin(decoder, bytes, count);
-    int code = DGifGetLine(decoder->gif, row, width);
+    int code = DGifGetLine(decoder->gif, indices, pixel_count);
     return end(decoder, code, decoder->gif->Error);
 }
 

@@ -40,6 +40,7 @@ func compareAnimationDecoding() throws {
         })
     try compare(table, "WebP lossless, 16 × 64×64", try small.webpData(), peer_webp_decode_animation)
     try compare(table, "GIF, 16 × 64×64", try small.gifData(), peer_gif_decode_animation)
+    try compare(table, "GIF, 24 × 640×640", try large.gifData(), peer_gif_decode_animation)
 }
 
 private func compare(_ table: Table, _ name: String, _ bytes: [UInt8], _ bare: BareDecoder) throws {

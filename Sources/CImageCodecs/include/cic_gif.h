@@ -30,10 +30,10 @@ cic_result cic_gif_open(const uint8_t *_Nullable bytes, size_t count, cic_gif_de
 cic_result cic_gif_read_frame(
     cic_gif_decoder *_Nonnull decoder, const uint8_t *_Nullable bytes, size_t count, cic_gif_frame *_Nonnull frame);
 
-// Reads the next row of the frame, in the order of storage: `width` palette positions.
-cic_result cic_gif_read_row(
-    cic_gif_decoder *_Nonnull decoder, const uint8_t *_Nullable bytes, size_t count, uint8_t *_Nonnull row,
-    int32_t width);
+// Reads the next pixels of the frame, in the order of storage: `pixel_count` palette positions.
+cic_result cic_gif_read_pixels(
+    cic_gif_decoder *_Nonnull decoder, const uint8_t *_Nullable bytes, size_t count, uint8_t *_Nonnull indices,
+    int32_t pixel_count);
 
 // Passes over the pixels of a frame of which nothing has been read.
 cic_result cic_gif_skip_pixels(cic_gif_decoder *_Nonnull decoder, const uint8_t *_Nullable bytes, size_t count);

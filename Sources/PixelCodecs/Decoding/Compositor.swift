@@ -24,9 +24,12 @@ struct Compositor {
             case .restore: pending = (visible, canvas?.cropped(to: visible))
             }
         }
-        let isWholeCanvas = rectangle == Rectangle(size) && frame.blend == .replace
-        var drawn = isWholeCanvas ? frame.bitmap : canvas.take() ?? Bitmap(size: size)
-        if !isWholeCanvas { drawn.draw(frame.bitmap, at: frame.origin, replacing: frame.blend == .replace) }
+        let before = canvas.take()
+        // Over nothing, or in its place, a frame of the canvas's size needs no canvas but itself.
+        let isWholeCanvas =
+            rectangle == Rectangle(size) && (frame.blend == .replace || frame.blend == .masked && before == nil)
+        var drawn = isWholeCanvas ? frame.bitmap : before ?? Bitmap(size: size)
+        if !isWholeCanvas { drawn.draw(frame) }
         canvas = drawn
         return drawn
     }
@@ -37,6 +40,17 @@ struct Compositor {
             canvas = restored
         } else {
             canvas?.draw(restored ?? Bitmap(size: rectangle.size), at: rectangle.origin, replacing: true)
+        }
+    }
+}
+
+extension Bitmap {
+    /// Draws a frame as it says; parts outside this bitmap are not drawn.
+    fileprivate mutating func draw(_ frame: StoredFrame) {
+        switch frame.blend {
+        case .replace: draw(frame.bitmap, at: frame.origin, replacing: true)
+        case .over: draw(frame.bitmap, at: frame.origin)
+        case .masked: draw(opaquePixelsOf: frame.bitmap, at: frame.origin)
         }
     }
 }

@@ -19,6 +19,8 @@ struct StoredFrame {
         case replace
         /// Pixels are composited over what is there.
         case over
+        /// Opaque pixels replace what is there, transparent ones leave it; there are no others.
+        case masked
     }
 
     /// What happens to a frame's rectangle once it has been shown.

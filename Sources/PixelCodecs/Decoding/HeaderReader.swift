@@ -22,12 +22,21 @@ struct HeaderReader: ~Copyable {
     }
 
     /// Opens the file at `path`. Pipes and devices, which can only be read in order, are read whole.
+    ///
+    /// A file that is shorter than the window costs three calls to the system: to open it, to read it, to close it.
     init(path: String, limits: DecodeLimits) throws(DecodeError) {
         let opened = try DecodeError.unreadable { () throws(FileError) in try FileDescriptor(reading: path) }
-        if try DecodeError.unreadable({ () throws(FileError) in try opened.isRegular }) {
-            count = try DecodeError.unreadable { () throws(FileError) in try opened.byteCount }
+        let head = try DecodeError.unreadable { () throws(FileError) in try opened.head(count: Self.windowSize) }
+        if let head, head.count < Self.windowSize {
+            window = head
+            count = head.count
+            file = nil
+        } else if let head,
+            let count = try DecodeError.unreadable({ () throws(FileError) in try opened.regularByteCount })
+        {
+            window = head
+            self.count = count
             file = consume opened
-            window = []
         } else {
             window = try opened.contents(limits: limits)
             count = window.count

@@ -54,9 +54,12 @@ extension FileDescriptor {
         get throws(FileError) { Int(try status().st_size) }
     }
 
-    /// Whether it has a size and can be read from anywhere, as files can and pipes and devices cannot.
-    var isRegular: Bool {
-        get throws(FileError) { try status().st_mode & S_IFMT == S_IFREG }
+    /// The size of the file, or nil of a pipe or device, which can only be read in order; refuses folders.
+    var regularByteCount: Int? {
+        get throws(FileError) {
+            let status = try status()
+            return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+        }
     }
 
     private func status() throws(FileError) -> stat {
@@ -74,6 +77,25 @@ extension FileDescriptor {
         try unsafe read(count: count) { buffer, done in
             unsafe pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset + done))
         }
+    }
+
+    /// The first `count` bytes by a single call, fewer when the file is shorter; nil of a pipe, which has no first bytes
+    /// that stay where they are.
+    ///
+    /// - Precondition: `count` is at most a page, which the system reads of a file at once.
+    func head(count: Int) throws(FileError) -> [UInt8]? {
+        var read = 0
+        let bytes = [UInt8](capacity: count) { span in
+            unsafe span.withUnsafeMutableBufferPointer { buffer, initialized in
+                repeat {
+                    read = unsafe pread(descriptor, buffer.baseAddress, count, 0)
+                } while read < 0 && errno == EINTR
+                initialized = max(read, 0)
+            }
+        }
+        if read >= 0 { return bytes }
+        guard errno == ESPIPE else { throw FileError(.read, path: path) }
+        return nil
     }
 
     /// The bytes from where reading stopped to the end, or nil when there are more than `limit`.

@@ -30,7 +30,7 @@ final class GIFFrameSource: FrameSource {
         self.header = nil
         var frame = StoredFrame(
             origin: .zero, bitmap: Bitmap(size: Size(1, 1)),
-            duration: index < info.durations.count ? info.durations[index] : .zero, blend: .over,
+            duration: index < info.durations.count ? info.durations[index] : .zero, blend: .masked,
             disposal: StoredFrame.Disposal(gifMethod: Int(header.disposal)))
         // Before the damage there are the rows of a first frame, or the frames before a later one.
         var isWorthKeeping = index == 0
@@ -62,14 +62,21 @@ extension GIFFrameSource {
             frame.bitmap = Bitmap(size: visible.size)
         }
         let colors = Self.colors(of: header)
-        var row = [UInt8](repeating: 0, count: stored.width)
-        for y in Self.rows(stored.height, isInterlaced: header.is_interlaced != 0) {
-            try readRow(&row)
-            guard let visible, y < visible.height else { continue }
-            let start = y * visible.width
-            var pixels = frame.bitmap.mutablePixels
-            for x in 0..<visible.width { pixels[start + x] = colors[Int(row[x])] }
+        let rows = Self.rows(stored.height, isInterlaced: header.is_interlaced != 0)
+        var indices = [UInt8](repeating: 0, count: stored.width * rowsPerRead(of: stored.size))
+        var next = 0
+        while next < rows.count {
+            let band = rows[next..<min(next + indices.count / stored.width, rows.count)]
+            try readPixels(band.count * stored.width, into: &indices)
+            if let visible { frame.bitmap.drawRows(band, of: visible.height, from: indices, stored.width, colors) }
+            next = band.endIndex
         }
+    }
+
+    /// How many rows are read at once: many narrow ones, as every call costs as much as a hundred pixels; one where those
+    /// before the damage are wanted.
+    private func rowsPerRead(of size: Size) -> Int {
+        options.allowsPartial ? 1 : max(1, min(size.height, (1 << 14) / size.width))
     }
 
     /// The rows of a frame in the order in which they are stored. Interlaced files store every eighth row first, then
@@ -118,16 +125,33 @@ extension GIFFrameSource {
         return frame.is_frame != 0 ? frame : nil
     }
 
-    private func readRow(_ row: inout [UInt8]) throws(DecodeError) {
-        try unsafe row.withUnsafeMutableBufferPointer { row throws(DecodeError) in
-            guard let start = row.baseAddress else { return }
+    private func readPixels(_ count: Int, into indices: inout [UInt8]) throws(DecodeError) {
+        try unsafe indices.withUnsafeMutableBufferPointer { indices throws(DecodeError) in
+            guard let start = indices.baseAddress else { return }
             try unsafe call { bytes in
-                unsafe cic_gif_read_row(decoder, bytes.baseAddress, bytes.count, start, Int32(row.count))
+                unsafe cic_gif_read_pixels(decoder, bytes.baseAddress, bytes.count, start, Int32(count))
             }
         }
     }
 
     private func call(_ body: (UnsafeBufferPointer<UInt8>) -> cic_result) throws(DecodeError) {
         try unsafe bytes.withUnsafeBufferPointer { unsafe body($0) }.check(.gif)
+    }
+}
+
+extension Bitmap {
+    /// Draws rows of palette positions, `stored` of them a row, of which as many are drawn as this bitmap is wide.
+    ///
+    /// - Parameters:
+    ///   - rows: The numbers of the rows; those from `height` on lie below this bitmap.
+    ///   - colors: The colour of each of the 256 positions.
+    fileprivate mutating func drawRows(
+        _ rows: ArraySlice<Int>, of height: Int, from indices: [UInt8], _ stored: Int, _ colors: [RGBA8]
+    ) {
+        let width = width
+        var pixels = mutablePixels
+        for (i, y) in rows.enumerated() where y < height {
+            for x in 0..<width { pixels[y * width + x] = colors[Int(indices[i * stored + x])] }
+        }
     }
 }

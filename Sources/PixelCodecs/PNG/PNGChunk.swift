@@ -64,15 +64,9 @@ extension PNGChunk {
 
 extension PNGChunk {
     /// Whether the checksum fits type and data, which are at most a few dozen bytes.
-    ///
-    /// Bit by bit, after the sample code in PNG, third edition, annex D.
     func hasValidChecksum(_ reader: inout HeaderReader) throws(DecodeError) -> Bool {
-        var crc: UInt32 = 0xFFFF_FFFF
-        for byte in try reader.bytes(data.lowerBound - 4, data.count + 4) {
-            crc ^= UInt32(byte)
-            for _ in 0..<8 { crc = crc & 1 == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB8_8320 }
-        }
-        return Int(~crc) == (try reader.bigEndian(data.upperBound, 4))
+        let computed = Self.checksum(of: try reader.bytes(data.lowerBound - 4, data.count + 4))
+        return Int(computed) == (try reader.bigEndian(data.upperBound, 4))
     }
 
     /// Whether the checksum fits type and data, of any length.
@@ -80,8 +74,10 @@ extension PNGChunk {
     /// - Precondition: the chunk lies inside `file`, the bytes of the whole file.
     func hasValidChecksum(in file: [UInt8]) -> Bool {
         let stored = file[data.upperBound..<end].reduce(0) { $0 << 8 | UInt32($1) }
-        return unsafe file[data.lowerBound - 4..<data.upperBound].withUnsafeBufferPointer {
-            unsafe cic_crc32(0, $0.baseAddress, $0.count)
-        } == stored
+        return Self.checksum(of: file[data.lowerBound - 4..<data.upperBound]) == stored
+    }
+
+    private static func checksum(of bytes: ArraySlice<UInt8>) -> UInt32 {
+        unsafe bytes.withUnsafeBufferPointer { unsafe cic_crc32(0, $0.baseAddress, $0.count) }
     }
 }
