@@ -15,7 +15,12 @@ ifeq ($(shell uname -s)-$(shell uname -m),Darwin-arm64)
 NATIVE := -Xswiftc -DPIXELWRIGHT_FMA
 endif
 
-RELEASE := swift build -c release $(LEAN) $(NATIVE)
+# On Linux the command carries the Swift runtime with it: it runs where no toolchain is, and starts in less memory.
+ifeq ($(shell uname -s),Linux)
+STATIC := --static-swift-stdlib
+endif
+
+RELEASE := swift build -c release $(LEAN) $(NATIVE) $(STATIC)
 
 .PHONY: all build demo test lint format install uninstall bench peers fuzz corpus clean dependencies
 

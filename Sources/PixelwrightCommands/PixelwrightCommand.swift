@@ -40,6 +40,7 @@ enum Version {
 /// Runs the command that this process was started with, and ends the process.
 public func runPixelwright() -> Never {
     Interruption.install()
+    FreedMemory.goesBackToTheSystem()
     do {
         var command = try PixelwrightCommand.parseAsRoot()
         try command.run()

@@ -9,6 +9,7 @@
 #include "cic_jpeg.h"
 #include "cic_webp.h"
 #include "cic_gif.h"
+#include "cic_memory.h"
 #include "cic_versions.h"
 
 #endif

@@ -30,7 +30,7 @@ extension Animation {
                 sequenceNumber: nextNumber, rectangle: rectangle, delay: PNGDelay(cel.duration))
             writer.appendChunk(.frameControl, control.bytes)
             nextNumber += 1
-            let rows = PNGRows(cel.bitmap.cropped(to: rectangle), format: format)
+            var rows = PNGRows(cel.bitmap.cropped(to: rectangle), format: format)
             // The first frame is what readers show that know no animation.
             var sequenceNumber = index == 0 ? nil : nextNumber
             writer.appendImage(try rows.compressed(options.compression), sequenceNumber: &sequenceNumber)

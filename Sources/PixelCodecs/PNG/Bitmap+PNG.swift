@@ -8,7 +8,8 @@ extension Bitmap {
     public func pngData(_ options: PNGOptions = PNGOptions()) throws(EncodeError) -> [UInt8] {
         try size.checkFitsPNG(.png)
         let format = PNGPixelFormat(for: [self], reduction: options.colorReduction)
-        return try PNGRows(self, format: format).file(options.compression)
+        var rows = PNGRows(self, format: format)
+        return try rows.file(options.compression)
     }
 }
 
@@ -20,6 +21,7 @@ extension IndexedBitmap {
     /// - Complexity: O(pixels)
     public func pngData(_ options: PNGOptions = PNGOptions()) throws(EncodeError) -> [UInt8] {
         try size.checkFitsPNG(.png)
-        return try PNGRows(self, format: PNGPixelFormat(palette: palette)).file(options.compression)
+        var rows = PNGRows(self, format: PNGPixelFormat(palette: palette))
+        return try rows.file(options.compression)
     }
 }

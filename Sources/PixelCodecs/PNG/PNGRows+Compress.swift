@@ -8,7 +8,7 @@ extension PNGRows {
     /// which matches cost more than they save. A sample of rows decides, or the whole image where time matters less.
     ///
     /// - Throws: `EncodeError` when there is no memory.
-    func compressed(_ compression: PNGOptions.Compression) throws(EncodeError) -> PNGCompressedData {
+    mutating func compressed(_ compression: PNGOptions.Compression) throws(EncodeError) -> PNGCompressedData {
         switch compression {
         case .fast: try compressed(level: 1)
         case .balanced: try compressed(level: Self.balancedLevel)
@@ -23,22 +23,23 @@ extension PNGRows {
     /// The bytes of an image of 40 × 40 pixels or so.
     private static let smallByteCount = 6 << 10
 
-    private func compressed(level: Int) throws(EncodeError) -> PNGCompressedData {
-        guard format.allowsFilters else { return try attempt(.unfiltered(level: level)) }
+    private mutating func compressed(level: Int) throws(EncodeError) -> PNGCompressedData {
+        guard format.allowsFilters else { return try lastAttempt(.unfiltered(level: level)) }
         // Where a second attempt would take longer than it is worth, filters rarely harm.
-        guard byteCount > Self.smallByteCount else { return try attempt(.adaptive(level: level)[0]) }
+        guard byteCount > Self.smallByteCount else { return try lastAttempt(.adaptive(level: level)[0]) }
         let sample = sampleRows(ofAtMost: 1 << 17)
         let best = try bestAttempt([.unfiltered(level: level)] + PNGRecipe.adaptive(level: level), rows: sample)
-        return sample == [0..<size.height] ? best : try attempt(best.recipe)
+        return sample == [0..<size.height] ? best : try lastAttempt(best.recipe)
     }
 
     /// What the filter that matches suit best comes to at the highest level, if that is less than a quick attempt.
-    private func compressedThoroughly() throws(EncodeError) -> PNGCompressedData {
+    private mutating func compressedThoroughly() throws(EncodeError) -> PNGCompressedData {
         let filters = [.repeatsOnly, .adaptive] + PNGFilter.allCases.map { PNGFilterStrategy.fixed($0) }
         let recipes = filters.map { PNGRecipe(filters: $0, method: .allMatches(level: Self.balancedLevel)) }
         var best = try bestAttempt(recipes, rows: sampleRows(ofAtMost: 1 << 20)).recipe
         best.method = .allMatches(level: Self.highestLevel)
-        return try compressed(level: Self.balancedLevel).orSmaller(attempt(best))
+        let thorough = try attempt(best)
+        return try compressed(level: Self.balancedLevel).orSmaller(thorough)
     }
 
     /// Follows `recipes`, at least one, for some rows, and gives the smallest result.
@@ -46,6 +47,11 @@ extension PNGRows {
         var best = try attempt(recipes[0], rows: rows)
         for recipe in recipes.dropFirst() { best = best.orSmaller(try attempt(recipe, rows: rows)) }
         return best
+    }
+
+    /// Follows `recipe` for all rows, which are not asked for again.
+    private mutating func lastAttempt(_ recipe: PNGRecipe) throws(EncodeError) -> PNGCompressedData {
+        try PNGCompressedData(filteredFreeingBands(recipe.filters), recipe)
     }
 
     private func attempt(_ recipe: PNGRecipe, rows: [Range<Int>]? = nil) throws(EncodeError) -> PNGCompressedData {
@@ -59,8 +65,9 @@ extension PNGRows {
     private func sampleRows(ofAtMost limit: Int) -> [Range<Int>] {
         let bandCount = 4
         let wanted = min(max(byteCount / 8, 1 << 13), limit)
-        let count = wanted / bandCount / (1 + rowByteCount)
-        guard count > 0, count * bandCount < size.height else { return [0..<size.height] }
+        // Of a strip, whose rows are long, one row from each place.
+        let count = max(1, wanted / bandCount / (1 + rowByteCount))
+        guard count * bandCount < size.height else { return [0..<size.height] }
         return (0..<bandCount).map { band in
             let start = (size.height - count) * band / (bandCount - 1)
             return start..<start + count

@@ -23,21 +23,43 @@ extension PNGRows {
         let count = rows.count * (1 + rowByteCount)
         return [UInt8](capacity: count) { span in
             unsafe span.withUnsafeMutableBufferPointer { buffer, initialized in
-                nonisolated(unsafe) let target = unsafe buffer
-                let minimumRows = max(1, Self.minimumBand / (1 + rowByteCount))
-                Parallelism.forEachBand(of: rows.count, minimumBand: minimumRows) { band in
-                    guard let start = unsafe target.baseAddress else { return }
-                    unsafe filter(
-                        rows.lowerBound + band.lowerBound..<rows.lowerBound + band.upperBound, strategy,
-                        to: start + band.lowerBound * (1 + rowByteCount))
+                guard let start = buffer.baseAddress else { return }
+                unsafe filterInParallel(rows, strategy, to: start)
+                initialized = count
+            }
+        }
+    }
+
+    /// All rows, filtered; the pixels of each band but the last are freed once they are no longer needed.
+    mutating func filteredFreeingBands(_ strategy: PNGFilterStrategy) -> [UInt8] {
+        let count = byteCount
+        return [UInt8](capacity: count) { span in
+            unsafe span.withUnsafeMutableBufferPointer { buffer, initialized in
+                guard let start = buffer.baseAddress else { return }
+                for (index, band) in bands.enumerated() {
+                    unsafe filterInParallel(band, strategy, to: start + band.lowerBound * (1 + rowByteCount))
+                    // The last row of the band before was needed for the first of this one.
+                    if index > 0 { freeBand(index - 1) }
                 }
                 initialized = count
             }
         }
     }
 
-    /// All rows, filtered.
-    func filtered(_ strategy: PNGFilterStrategy) -> [UInt8] { filtered(0..<size.height, strategy) }
+    /// Filters rows, in parallel when they are many.
+    ///
+    /// - Precondition: `target` has room for the rows and a byte more for each.
+    private func filterInParallel(
+        _ rows: Range<Int>, _ strategy: PNGFilterStrategy, to target: UnsafeMutablePointer<UInt8>
+    ) {
+        nonisolated(unsafe) let target = unsafe target
+        let minimumRows = max(1, Self.minimumBand / (1 + rowByteCount))
+        Parallelism.forEachBand(of: rows.count, minimumBand: minimumRows) { band in
+            unsafe filter(
+                rows.lowerBound + band.lowerBound..<rows.lowerBound + band.upperBound, strategy,
+                to: target + band.lowerBound * (1 + rowByteCount))
+        }
+    }
 
     /// Filters one band of rows.
     ///

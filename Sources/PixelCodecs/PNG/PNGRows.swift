@@ -4,20 +4,25 @@ internal import PixelCore
 struct PNGRows {
     /// Where the pixels come from.
     enum Source {
-        /// Pixels to convert.
-        case pixels(Bitmap)
+        /// Pixels to convert, in bands of rows; those that have been freed are nil.
+        case pixels([Bitmap?], bandHeight: Int)
         /// Palette positions, one byte a pixel.
         case indices([UInt8])
     }
 
     let size: Size
     let format: PNGPixelFormat
-    private let source: Source
+    private var source: Source
 
     init(_ bitmap: Bitmap, format: PNGPixelFormat) {
-        size = bitmap.size
+        self.init(size: bitmap.size, bands: [bitmap], bandHeight: bitmap.height, format: format)
+    }
+
+    /// Creates the rows of an image whose pixels are in bands of `bandHeight` rows each, the last perhaps fewer.
+    init(size: Size, bands: [Bitmap], bandHeight: Int, format: PNGPixelFormat) {
+        self.size = size
         self.format = format
-        source = .pixels(bitmap)
+        source = .pixels(bands, bandHeight: bandHeight)
     }
 
     init(_ image: IndexedBitmap, format: PNGPixelFormat) {
@@ -31,13 +36,28 @@ struct PNGRows {
     /// The bytes of all rows with their filter types.
     var byteCount: Int { size.height * (1 + rowByteCount) }
 
+    /// The rows of each band, from the top; all rows where there are no bands.
+    var bands: [Range<Int>] {
+        guard case .pixels(_, let bandHeight) = source else { return [0..<size.height] }
+        return stride(from: 0, to: size.height, by: bandHeight).map { $0..<min($0 + bandHeight, size.height) }
+    }
+
+    /// Frees the pixels of a band, which are not asked for again.
+    mutating func freeBand(_ index: Int) {
+        guard case .pixels(var bands, let bandHeight) = source else { return }
+        source = .pixels([], bandHeight: bandHeight)
+        bands[index] = nil
+        source = .pixels(bands, bandHeight: bandHeight)
+    }
+
     /// Writes row `y` as it is before filtering.
     ///
     /// - Precondition: `target` has room for as many bytes as the row has, and for one a pixel.
     func write(_ y: Int, to target: UnsafeMutablePointer<UInt8>) {
         switch source {
-        case .pixels(let bitmap):
-            let row = bitmap.row(y)
+        case .pixels(let bands, let bandHeight):
+            guard let band = bands[y / bandHeight] else { preconditionFailure("row \(y) has been freed") }
+            let row = band.row(y % bandHeight)
             if let (colors, values) = format.lookup {
                 unsafe colors.writeIndices(of: row, to: UnsafeMutableBufferPointer(start: target, count: row.count))
                 for x in row.indices { unsafe target[x] = values[Int(target[x])] }

@@ -22,7 +22,7 @@ extension PNGRows {
     private static let overhead = 2048
 
     /// A PNG file of this image.
-    func file(_ compression: PNGOptions.Compression) throws(EncodeError) -> [UInt8] {
+    mutating func file(_ compression: PNGOptions.Compression) throws(EncodeError) -> [UInt8] {
         let data = try compressed(compression)
         var writer = PNGWriter()
         writer.reserve(data.count + Self.overhead)

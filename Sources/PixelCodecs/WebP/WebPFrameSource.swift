@@ -10,8 +10,8 @@ final class WebPFrameSource: FrameSource {
     private let decoder: WebPFrameDecoder
     private let frames: [WebPContainer.Frame]
     private var position = 0
-    /// What became of the frames from `position` on.
-    private var decoded: ArraySlice<Result<Bitmap, DecodeError>> = []
+    /// What became of the frames from `position` on, the last first: what is taken from the end is let go of.
+    private var decoded: [Result<Bitmap, DecodeError>] = []
 
     init(_ bytes: [UInt8], info: ImageInfo, options: DecodeOptions) throws(DecodeError) {
         var reader = HeaderReader(bytes)
@@ -24,7 +24,7 @@ final class WebPFrameSource: FrameSource {
     func next() throws(DecodeError) -> StoredFrame? {
         guard position < frames.count else { return nil }
         if decoded.isEmpty { decodeAhead() }
-        guard let result = decoded.popFirst() else { return nil }
+        guard let result = decoded.popLast() else { return nil }
         let frame = frames[position]
         // After a damaged frame no other can be shown as it was meant.
         if case .success = result { position += 1 } else { position = frames.count }
@@ -44,6 +44,6 @@ final class WebPFrameSource: FrameSource {
             return
         }
         let (decoder, batch) = (decoder, frames[position..<position + count])
-        decoded = Parallelism.map(count) { decoder.decode(batch[batch.startIndex + $0], usesThreads: false) }[...]
+        decoded = Parallelism.map(count) { decoder.decode(batch[batch.endIndex - 1 - $0], usesThreads: false) }
     }
 }

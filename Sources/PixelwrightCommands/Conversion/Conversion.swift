@@ -39,11 +39,15 @@ struct Conversion: Sendable {
             files = try writeFrames(of: reader, task, in: folder)
         case .image(let destination):
             try writer.check(destination)
-            let image = try image(of: reader, as: task.format)
-            for note in image.losses(as: task.format) { console.warn(note, path: task.name) }
-            let bytes = try image.encoded(as: task.format, options: encoding.encodeOptions)
-            try writer.write(bytes, to: destination)
-            size = image.size
+            if task.format == .png {
+                size = try reader.stripSize()
+                try writer.write(reader.horizontalStripPNG(encoding.encodeOptions.png), to: destination)
+            } else {
+                let image = try image(of: reader, as: task.format)
+                for note in image.losses(as: task.format) { console.warn(note, path: task.name) }
+                try writer.write(image.encoded(as: task.format, options: encoding.encodeOptions), to: destination)
+                size = image.size
+            }
             files = [destination.path]
         }
         console.note("\(name(of: task)) → \(task.target.path): \(summary(of: reader, task, size))")

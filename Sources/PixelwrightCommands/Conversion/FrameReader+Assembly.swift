@@ -5,6 +5,31 @@ extension FrameReader {
     ///
     /// - Throws: When the strip would be larger than what is read back here, or a frame cannot be decoded.
     func horizontalStrip() throws -> Bitmap {
+        var strip = Bitmap(size: try stripSize())
+        try forEachPlace { bitmap, origin in strip.draw(bitmap, at: origin, replacing: true) }
+        return strip
+    }
+
+    /// The strip as a PNG file, made without holding it twice.
+    ///
+    /// - Throws: As ``horizontalStrip()``, and what encoding throws.
+    func horizontalStripPNG(_ options: PNGOptions) throws -> [UInt8] {
+        var strip = BandedBitmap(size: try stripSize())
+        try forEachPlace { bitmap, origin in strip.draw(bitmap, at: origin) }
+        return try strip.pngData(options)
+    }
+
+    /// Calls `body` with each frame and its place in the strip.
+    private func forEachPlace(_ body: (Bitmap, Point) -> Void) throws {
+        var x = 0
+        try forEach { cel in
+            body(cel.bitmap, Point(x: x, y: 0))
+            x += frameSize.width
+        }
+    }
+
+    /// The size of the strip, if it is not larger than what is read back here.
+    func stripSize() throws -> Size {
         let limits = DecodeLimits.commandLine
         let (width, overflow) = frameSize.width.multipliedReportingOverflow(by: frameCount)
         guard !overflow, width <= limits.side, width * frameSize.height <= limits.area else {
@@ -14,13 +39,7 @@ extension FrameReader {
                     + "\(limits.side) px a side and \(limits.area) in all are written: "
                     + "write the frames into a folder with -o DIR/")
         }
-        var strip = Bitmap(size: Size(width, frameSize.height))
-        var x = 0
-        try forEach { cel in
-            strip.draw(cel.bitmap, at: Point(x: x, y: 0), replacing: true)
-            x += frameSize.width
-        }
-        return strip
+        return Size(width, frameSize.height)
     }
 
     /// All frames as an animation, with the timing that is asked for or else their own.
