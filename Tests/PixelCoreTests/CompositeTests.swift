@@ -80,3 +80,19 @@ struct CompositeTests {
         #expect(canvas[1, 0] == .black)
     }
 }
+
+@Suite("Drawing opaque pixels alone")
+struct DrawOpaquePixelsTests {
+    @Test func isCompositingWhenPixelsAreOpaqueOrClear() {
+        var random = RandomSource(seed: 11)
+        for _ in 0..<50 {
+            let stamp = random.bitmap(.binaryAlpha, size: random.size(in: 1...20))
+            var composited = random.bitmap(.binaryAlpha, size: Size(15, 13))
+            var masked = composited
+            let origin = Point(x: random.next(in: -20...15), y: random.next(in: -20...13))
+            composited.draw(stamp, at: origin)
+            masked.draw(opaquePixelsOf: stamp, at: origin)
+            #expect(masked == composited)
+        }
+    }
+}
