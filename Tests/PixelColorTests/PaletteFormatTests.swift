@@ -51,7 +51,9 @@ import Testing
     ) throws {
         let palette = try palette(for: format)
         let bytes = palette.encoded(as: format)
-        for count in bytes.indices {
+        // JSON ends with a line break that nothing depends on; a table without its trailer is whole.
+        let isWhole = { count in (format == .json && count == bytes.count - 1) || (format == .act && count == 768) }
+        for count in bytes.indices where !isWhole(count) {
             do {
                 let read = try NamedPalette(decoding: Array(bytes[..<count]), as: format)
                 #expect(format != .ase && format != .act && format != .json)
