@@ -14,7 +14,7 @@ struct PaletteArgument: ExpressibleByArgument, Hashable, Sendable {
         .file(extensions: ["gpl", "hex", "pal", "act", "ase", "txt", "json", "png"])
     }
 
-    /// The palette that is meant: a file that is there comes first, then a list of colours, then a name.
+    /// The palette that is meant: a file that is there comes first, then a name, then a list of colours.
     func palette() throws(CommandFailure) -> Palette {
         guard text != "-" else { throw .usage("--palette takes no standard input; give a file") }
         do {

@@ -9,8 +9,8 @@ struct PaletteSource: Sendable {
     /// What was read.
     let palette: NamedPalette
 
-    /// The palette that `word` means: what a file or standard input holds comes first, then a list of colours, then a
-    /// name.
+    /// The palette that `word` means: what a file or standard input holds comes first, then a name, then a list of
+    /// colours, as `db16` and `c64` could be colours too.
     init(_ word: String) throws {
         path = word
         if word == "-" {
@@ -18,9 +18,12 @@ struct PaletteSource: Sendable {
         } else if let kind = FileSystem.kind(of: word) {
             if kind == .folder { throw CommandFailure(.inputWanting, path: word, "a folder is no palette") }
             (format, palette) = try Self.decode([UInt8](contentsOfFile: word), ending: FilePath(word).ending)
+        } else if let builtIn = try? BuiltInPalette(named: word) {
+            (format, palette) = ("built-in", builtIn.named)
         } else if let colors = Self.colors(in: word) {
             (format, palette) = (PaletteFormat.list.rawValue, NamedPalette(try Palette(colors)))
         } else {
+            // Said again for its error, which lists the names there are.
             (format, palette) = ("built-in", try BuiltInPalette(named: word).named)
         }
     }
