@@ -22,7 +22,7 @@ endif
 
 RELEASE := swift build -c release $(LEAN) $(NATIVE) $(STATIC)
 
-.PHONY: all build demo test lint format install uninstall bench peers fuzz corpus clean dependencies
+.PHONY: all build demo test lint format install uninstall bench peers peers-colour colour-gallery fuzz corpus clean dependencies
 
 all: build
 
@@ -60,6 +60,14 @@ bench: dependencies
 # The same beside the named peers, in one run; installs them into .build/peers first.
 peers: build
 	Benchmarks/peers/run
+
+# The same for colour reduction, beside imagequant, Pillow, scikit-learn, OpenCV, pngquant, ImageMagick and ffmpeg.
+peers-colour: build
+	Benchmarks/peers/quantization
+
+# Makes the pictures of docs/colour.md and docs/palettes.md anew.
+colour-gallery: demo
+	samples/colour-gallery "$$($(RELEASE) --show-bin-path)/pixelwright"
 
 # Every decoder under libFuzzer and AddressSanitizer.
 fuzz: dependencies

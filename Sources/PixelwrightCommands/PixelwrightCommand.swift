@@ -12,6 +12,7 @@ public struct PixelwrightCommand: ParsableCommand {
               pixelwright pixelate hero.png -o sprite.png
               pixelwright inspect --show sprite.png
               pixelwright convert walk.webp -o walk.gif
+              pixelwright palette show pico-8
 
             Data is printed on standard output, messages on standard error; - stands for either as a file. One file \
             that fails does not stop the others. Nothing is overwritten without --force.
@@ -25,7 +26,7 @@ public struct PixelwrightCommand: ParsableCommand {
         version: Version.current,
         subcommands: [
             InspectCommand.self, PixelateCommand.self, QuantizeCommand.self, FlattenCommand.self, ConvertCommand.self,
-            DoctorCommand.self,
+            PaletteCommand.self, DoctorCommand.self,
         ])
 
     /// Creates the command; the argument parser does.

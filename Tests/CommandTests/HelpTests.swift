@@ -3,13 +3,21 @@ import Testing
 
 @Suite("Help", .timeLimit(.minutes(2)))
 struct HelpTests {
-    private static let commands = ["inspect", "pixelate", "quantize", "flatten", "convert", "doctor"]
+    private static let commands = ["inspect", "pixelate", "quantize", "flatten", "convert", "palette", "doctor"]
 
     @Test(arguments: commands) func everyCommandShowsExamples(command: String) throws {
         let outcome = try Workspace().tool()(command, "--help")
         #expect(outcome.status == 0)
         #expect(outcome.messages.isEmpty)
         #expect(outcome.text.contains("EXAMPLES:\n  pixelwright \(command)"))
+        #expect(outcome.text.contains("--json"))
+    }
+
+    @Test(arguments: ["extract", "list", "show", "convert", "sort"])
+    func everyPaletteCommandShowsExamples(command: String) throws {
+        let outcome = try Workspace().tool()("palette", command, "--help")
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains("EXAMPLES:\n  pixelwright palette \(command)"))
         #expect(outcome.text.contains("--json"))
     }
 

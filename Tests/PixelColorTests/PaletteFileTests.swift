@@ -83,38 +83,3 @@ import Testing
         #expect(PaletteFormat(fileExtension: "png") == nil)
     }
 }
-
-@Suite struct BuiltInPaletteTests {
-    @Test(arguments: [
-        ("pico-8", 16), ("game-boy", 4), ("cga", 16), ("ega", 64), ("db16", 16), ("db32", 32), ("sweetie-16", 16),
-        ("endesga-32", 32), ("1bit", 2),
-    ])
-    func hasItsColours(name: String, count: Int) throws {
-        let palette = try Palette(named: name)
-        #expect(palette.count == count)
-        #expect(Set(palette.colors).count == count)
-        #expect(palette.colors.allSatisfy { $0.isOpaque })
-    }
-
-    @Test func namesAreUniqueAndForgiving() throws {
-        let names = BuiltInPalette.all.map(\.name)
-        #expect(Set(names).count == names.count)
-        #expect(names == names.sorted())
-        #expect(try Palette(named: "PICO 8") == Palette(named: "pico-8"))
-    }
-
-    @Test func anUnknownNameListsTheKnown() {
-        let error = #expect(throws: PaletteError.self) { try Palette(named: "nope") }
-        #expect(error?.code == .unknownName)
-        #expect(error?.detail.contains("pico-8") == true)
-    }
-
-    @Test func cgaIsBrownNotDarkYellowAndEGAHoldsIt() throws {
-        let (cga, ega) = (try Palette(named: "cga"), try Palette(named: "ega"))
-        #expect(cga[6] == RGBA8(0xaa, 0x55, 0))
-        #expect(cga[14] == RGBA8(0xff, 0xff, 0x55))
-        #expect(cga.colors.allSatisfy { ega.colors.contains($0) })
-        // IBM's default for attribute 6: 20 in the numbering rgbRGB.
-        #expect(ega[20] == RGBA8(0xaa, 0x55, 0))
-    }
-}

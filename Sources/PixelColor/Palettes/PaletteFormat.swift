@@ -1,14 +1,24 @@
-/// The text formats of palette files.
+/// The formats of palette files.
+///
+/// A picture of a palette is not among them; see ``PixelCore/Palette/init(strip:)``.
 public enum PaletteFormat: String, CaseIterable, Hashable, Sendable {
-    /// GIMP palette, `.gpl`: a header, then a line `red green blue name` a colour.
+    /// GIMP palette, `.gpl`: a header, then a line `red green blue name` a colour. Keeps all names, no alpha.
     case gpl
-    /// One `rrggbb` a line, `.hex`, as Lospec has it; `rrggbbaa` is read too.
+    /// One `rrggbb` a line, `.hex`, as Lospec has it; `rrggbbaa` for colours that are not opaque. Keeps no names.
     case hex
-    /// JASC Paint Shop Pro palette, `.pal`: a header, a count, then a line `red green blue` a colour.
+    /// JASC Paint Shop Pro palette, `.pal`: a header, a count, then a line `red green blue` a colour. Keeps neither
+    /// names nor alpha.
     case jasc
-    /// Paint.NET palette, `.txt`: one `AARRGGBB` a line, comments after `;`.
+    /// Adobe color table, `.act`: three bytes for each of 256 colours, then how many of them count and which one is
+    /// transparent. Keeps no names, and one transparent colour.
+    case act
+    /// Adobe Swatch Exchange, `.ase`: blocks with a name and a colour each. Keeps all names, no alpha.
+    case ase
+    /// Paint.NET palette, `.txt`: one `AARRGGBB` a line, comments after `;`. Keeps the palette's name.
     case paintNET = "paint-net"
-    /// Hexadecimal colours between commas or spaces, as typed on a command line.
+    /// `{"name": "…", "colors": ["#rrggbb", …]}`; `#rrggbbaa` for colours that are not opaque. Keeps the palette's name.
+    case json
+    /// Hexadecimal colours between commas or spaces, as typed on a command line. Keeps no names.
     case list
 }
 
@@ -19,18 +29,61 @@ extension PaletteFormat {
         case "gpl": self = .gpl
         case "hex": self = .hex
         case "pal": self = .jasc
+        case "act": self = .act
+        case "ase": self = .ase
         case "txt": self = .paintNET
+        case "json": self = .json
         default: return nil
         }
     }
 
-    /// The format that `text` seems to be in.
-    init(guessing text: String) {
+    /// The ending that files of this format have, without its dot.
+    public var fileExtension: String {
+        switch self {
+        case .gpl, .hex, .act, .ase, .json: rawValue
+        case .jasc: "pal"
+        case .paintNET, .list: "txt"
+        }
+    }
+
+    /// What is lost of a palette's transparency.
+    public var alphaSupport: AlphaSupport {
+        switch self {
+        case .hex, .paintNET, .json, .list: .full
+        case .act: .oneTransparentColor
+        case .gpl, .jasc, .ase: .none
+        }
+    }
+
+    /// How much transparency a format holds.
+    public enum AlphaSupport: Hashable, Sendable {
+        /// Every colour is read back opaque.
+        case none
+        /// One colour may be wholly transparent.
+        case oneTransparentColor
+        /// Every colour has its alpha.
+        case full
+    }
+
+    /// The format that a file seems to be in, by what it holds.
+    public init(guessing bytes: [UInt8]) {
+        if bytes.starts(with: AdobeSwatchExchange.signature) {
+            self = .ase
+        } else if AdobeColorTable.sizes.contains(bytes.count), bytes.contains(where: { $0 >= 0x7F || $0 < 9 }) {
+            self = .act
+        } else {
+            self.init(guessing: String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    private init(guessing text: String) {
         let start = text.drop { $0.isWhitespace || $0 == "\u{feff}" }
         if start.hasPrefix("GIMP Palette") {
             self = .gpl
         } else if start.hasPrefix("JASC-PAL") {
             self = .jasc
+        } else if start.hasPrefix("{") {
+            self = .json
         } else if start.hasPrefix(";") {
             self = .paintNET
         } else if start.contains(",") || !start.contains(where: \.isNewline) {

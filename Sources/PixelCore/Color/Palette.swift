@@ -36,6 +36,8 @@ public struct PaletteError: Error, Hashable, Sendable {
     public let code: Code
     /// The line of a palette file at which it went wrong, counted from 1.
     public let line: Int?
+    /// The byte of a binary palette file at which it went wrong, counted from 0.
+    public let offset: Int?
     /// What was found and what was expected.
     public let detail: String
 
@@ -52,14 +54,19 @@ public struct PaletteError: Error, Hashable, Sendable {
         public static let unknownName = Code(description: "unknownName")
     }
 
-    package init(_ code: Code, line: Int? = nil, detail: String) {
+    package init(_ code: Code, line: Int? = nil, offset: Int? = nil, detail: String) {
         self.code = code
         self.line = line
+        self.offset = offset
         self.detail = detail
     }
 }
 
 extension PaletteError: CustomStringConvertible {
     /// The message a person reads.
-    public var description: String { line.map { "line \($0): \(detail)" } ?? detail }
+    public var description: String {
+        if let line { return "line \(line): \(detail)" }
+        if let offset { return "\(detail) (at byte \(offset))" }
+        return detail
+    }
 }

@@ -12,8 +12,8 @@ struct PixelateCommand: ParsableCommand {
             input, as NAME_pixelated, in the input's format; what was a JPEG becomes a PNG.
 
             --grid names the grid instead: COLUMNSxROWS, or the size of a cell in pixels, which need not be whole. \
-            --size averages down to a size, whatever the grid. --palette takes a file (GIMP .gpl, .hex, JASC .pal, \
-            Paint.NET .txt), the name of a palette built in, or hexadecimal colours with commas between.
+            --size averages down to a size, whatever the grid. --palette takes a palette file or an image, the name of \
+            a palette built in, or hexadecimal colours with commas between; see pixelwright palette.
 
             EXAMPLES:
               pixelwright pixelate hero.png -o sprite.png

@@ -19,8 +19,8 @@ struct QuantizeCommand: ParsableCommand {
             one palette. Without -o the result goes beside the input, as NAME_quantized, in the input's format; what \
             was a JPEG becomes a PNG, as JPEG would add colours again.
 
-            --palette takes a file (GIMP .gpl, .hex, JASC .pal, Paint.NET .txt), the name of a palette built in, or \
-            hexadecimal colours with commas between.
+            --palette takes a palette file or an image, the name of a palette built in, or hexadecimal colours with \
+            commas between; see pixelwright palette.
 
             EXAMPLES:
               pixelwright quantize hero.png --colors 16 -o hero16.png

@@ -39,4 +39,11 @@ enum ColorCountArgument: ExpressibleByArgument, Hashable, Sendable {
             return nil
         }
     }
+
+    var defaultValueDescription: String {
+        switch self {
+        case .automatic: "auto"
+        case .count(let count): String(count)
+        }
+    }
 }

@@ -21,3 +21,5 @@ extension RGBA8: ExpressibleByArgument {
 extension Dithering.Method: ExpressibleByArgument {}
 
 extension Sampling: ExpressibleByArgument {}
+
+extension PaletteOrder: ExpressibleByArgument {}
