@@ -15,6 +15,11 @@ public struct Quantizer: Hashable, Sendable {
     /// How pixels are dithered once the palette is found.
     public var dithering: Dithering
 
+    /// How much time is taken for a better palette.
+    public var level = QuantizerLevel.balanced
+    /// The space in which errors are made small.
+    public var colorSpace = ColorMetric.oklab
+
     /// How many colours a quantizer can be asked for.
     public static let colorCounts = 2...Palette.maximumCount
 
@@ -37,14 +42,12 @@ public struct Quantizer: Hashable, Sendable {
     /// Bitmaps that together have no more than ``colorCount`` colours come back unchanged, up to what ``alpha`` asks for.
     /// Otherwise transparent entries come first, then colours from dark to light. Empty for no bitmaps.
     ///
-    /// - Complexity: O(pixels + distinct colours × ``colorCount``)
+    /// - Complexity: O(pixels), and less than in proportion to ``colorCount``
     public func quantize(_ bitmaps: [Bitmap]) -> [Quantization] {
         if alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
             return bitmaps.map { Quantization(set.indexed($0), of: $0) }
         }
-        let histogram = ColorHistogram(of: bitmaps, alpha: alpha)
-        let mapper = PaletteMapper(palette(of: histogram), alpha: alpha, dithering: dithering)
-        return mapper.quantize(bitmaps, with: histogram)
+        return PaletteMapper(foundPalette(of: bitmaps), alpha: alpha, dithering: dithering).quantize(bitmaps)
     }
 
     /// The colours that ``quantize(_:)`` would use for `bitmaps`: at most ``colorCount``.
@@ -55,24 +58,38 @@ public struct Quantizer: Hashable, Sendable {
         if alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
             return Palette(unchecked: set.colors)
         }
-        return palette(of: ColorHistogram(of: bitmaps, alpha: alpha))
+        return foundPalette(of: bitmaps)
     }
 
-    private func palette(of histogram: ColorHistogram) -> Palette {
-        guard histogram.colors.count > colorCount else { return Palette(unchecked: histogram.colors) }
-        let transparent = histogram.colors.firstIndex(of: .clear)
-        let sample = WeightedPoints(binning: histogram, leavingOut: transparent)
-        let wanted = transparent == nil ? colorCount : colorCount - 1
+    private func foundPalette(of bitmaps: [Bitmap]) -> Palette {
+        let pixelCount = bitmaps.reduce(0) { $0 + $1.size.area }
+        if pixelCount <= 1 << 15 {
+            let histogram = ColorHistogram(of: bitmaps, alpha: alpha)
+            guard histogram.colors.count > colorCount else { return Palette(unchecked: histogram.colors) }
+            return palette(
+                of: WeightedPoints(histogram, metric: colorSpace), hasTransparency: histogram.colors.contains(.clear))
+        }
+        let histogram = CellHistogram(of: bitmaps, alpha: alpha, cells: level == .fast ? .coarse : .fine)
+        return palette(
+            of: WeightedPoints(histogram, metric: colorSpace), hasTransparency: histogram.hasTransparency)
+    }
+
+    private func palette(of sample: WeightedPoints, hasTransparency: Bool) -> Palette {
+        let wanted = hasTransparency ? colorCount - 1 : colorCount
         var centers = VarianceSplitting.centers(of: sample, count: wanted)
-        WeightedKMeans.refine(&centers, on: sample, iterations: 8)
-        var colors: [RGBA8] = transparent == nil ? [] : [.clear]
+        var means = WeightedKMeans(sample, centers: centers)
+        means.refine(iterations: tune.iterations, tolerance: tune.tolerance, stride: tune.omega)
+        centers = means.centers
+        var colors: [RGBA8] = hasTransparency ? [.clear] : []
         var seen = Set(colors)
         for center in centers.sorted(by: Self.precedes) {
-            let color = RGBA8(point: center)
+            let color = colorSpace.color(at: center)
             if seen.insert(color).inserted { colors.append(color) }
         }
         return Palette(unchecked: colors)
     }
+    public var tune = Tune()
+    public struct Tune: Hashable, Sendable { public var iterations = 20, tolerance = 0.0; public var omega: Float = 1; public init() {} }
 
     /// The order of palette entries: from dark to light, then by the other coordinates.
     private static func precedes(_ p: SIMD4<Float>, _ q: SIMD4<Float>) -> Bool {
