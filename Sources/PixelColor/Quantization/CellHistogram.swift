@@ -5,12 +5,12 @@ import PixelCore
 struct CellHistogram {
     /// The cells that opaque pixels were counted by.
     let cells: ColorCells
-    /// The means of the occupied cells: opaque ones in the order of their numbers, then partly transparent ones.
-    private(set) var colors = WeightedColors()
-    /// The numbers of the occupied cells of opaque pixels.
-    private(set) var opaqueCells: [UInt32] = []
-    /// The numbers of the occupied cells of partly transparent pixels, by ``partialCell(of:)``.
-    private(set) var partialCells: [UInt32] = []
+    /// The sums of red, green and blue over each occupied cell of opaque pixels, and the count, by number.
+    private var sums: [SIMD4<Float>] = []
+    /// The numbers of those cells.
+    private var numbers: [UInt32] = []
+    /// The means of the occupied cells of partly transparent pixels.
+    private var partial = WeightedColors()
     /// Whether a pixel is transparent.
     let hasTransparency: Bool
 
@@ -28,111 +28,87 @@ struct CellHistogram {
             CellTallies(of: bitmaps, pixelCount * band / bands..<pixelCount * (band + 1) / bands, alpha, cells)
         }
         hasTransparency = tallies.contains(where: \.hasTransparency)
-        gather(tallies.map(\.opaque))
+        gather(tallies)
         gatherPartial(tallies.map(\.partial).filter { !$0.isEmpty })
     }
 
     /// Pixels below which a second thread costs more than it saves.
-    private static let minimumBand = 1 << 19
+    private static let minimumBand = 1 << 18
     /// The most pixels whose channels' sum fits into 32 bits.
     private static let maximumBand = 1 << 24
 
-    private mutating func gather(_ bands: [[CellTallies.Opaque]]) {
-        let first = bands[0]
-        for cell in first.indices {
-            var tally = first[cell]
-            if bands.count == 1 {
-                guard tally.w > 0 else { continue }
-                colors.append(SIMD4<Float>(tally))
-            } else {
-                var sum = SIMD4<UInt64>(truncatingIfNeeded: tally)
-                for band in bands.dropFirst() {
-                    tally = band[cell]
-                    sum &+= SIMD4<UInt64>(truncatingIfNeeded: tally)
-                }
-                guard sum.w > 0 else { continue }
-                colors.append(SIMD4<Float>(sum))
+    private mutating func gather(_ bands: [CellTallies]) {
+        sums.reserveCapacity(bands[0].opaque.count)
+        numbers.reserveCapacity(bands[0].opaque.count)
+        if bands.count == 1 {
+            let band = bands[0]
+            for cell in 0..<cells.count where band.places[cell] > 0 {
+                sums.append(SIMD4<Float>(band.tally(of: cell)))
+                numbers.append(UInt32(truncatingIfNeeded: cell))
             }
-            opaqueCells.append(UInt32(truncatingIfNeeded: cell))
+            return
+        }
+        for cell in 0..<cells.count {
+            var sum = SIMD4<UInt64>.zero
+            for band in bands { sum &+= SIMD4<UInt64>(truncatingIfNeeded: band.tally(of: cell)) }
+            guard sum.w > 0 else { continue }
+            sums.append(SIMD4<Float>(sum))
+            numbers.append(UInt32(truncatingIfNeeded: cell))
         }
     }
 
     private mutating func gatherPartial(_ bands: [[CellTallies.Partial]]) {
         guard !bands.isEmpty else { return }
-        for cell in 0..<CellTallies.partialCount {
+        for cell in 0..<ColorCells.partialCount {
             var sum = SIMD8<UInt64>.zero
             for band in bands { sum &+= SIMD8<UInt64>(truncatingIfNeeded: band[cell]) }
-            guard sum[4] > 0 else { continue }
-            colors.append(SIMD4<Float>(sum.lowHalf), count: Float(sum[4]))
-            partialCells.append(UInt32(truncatingIfNeeded: cell))
+            if sum[4] > 0 { partial.append(SIMD4<Float>(sum.lowHalf), count: Float(sum[4])) }
         }
+    }
+
+    /// Whether a pixel is partly transparent.
+    var hasPartialOpacity: Bool { !partial.weights.isEmpty }
+
+    /// The colours of occupied cells, where they are more than `limit` those of larger cells.
+    func sample(limit: Int) -> CellSample {
+        var shift: UInt32 = 0
+        while shift < 12, occupied(shift) > limit { shift += 1 }
+        var colors = WeightedColors()
+        var merged: [UInt32] = []
+        var i = 0
+        while i < numbers.count {
+            let number = numbers[i] >> shift
+            var sum = sums[i]
+            i += 1
+            while i < numbers.count, numbers[i] >> shift == number {
+                sum += sums[i]
+                i += 1
+            }
+            colors.append(sum)
+            merged.append(number)
+        }
+        colors.append(partial)
+        return CellSample(colors: colors, shift: shift, numbers: merged)
+    }
+
+    /// How many cells would be occupied if the last `shift` bits of their numbers did not count.
+    private func occupied(_ shift: UInt32) -> Int {
+        guard shift > 0 else { return numbers.count }
+        var (count, last) = (0, UInt32.max)
+        for number in numbers where number >> shift != last {
+            count += 1
+            last = number >> shift
+        }
+        return count
     }
 }
 
-/// Sums of the pixels of one band, by cell.
-struct CellTallies {
-    /// The sums of red, green and blue, and the count.
-    typealias Opaque = SIMD4<UInt32>
-    /// The sums of red, green, blue and alpha, and the count; the rest is unused.
-    typealias Partial = SIMD8<UInt32>
-
-    private(set) var opaque: [Opaque]
-    /// Empty when no pixel is partly transparent.
-    private(set) var partial: [Partial] = []
-    private(set) var hasTransparency = false
-
-    /// How many cells partly transparent pixels have: 8 levels of opacity and 32 of each channel.
-    static let partialCount = 1 << 18
-
-    /// The cell of a partly transparent colour.
-    @inline(__always)
-    static func partialCell(of color: RGBA8) -> Int {
-        Int(color.alpha >> 5) << 15 | Int(color.red >> 3) << 10 | Int(color.green >> 3) << 5 | Int(color.blue >> 3)
-    }
-
-    /// Counts those pixels of all `bitmaps`, one after another, that lie in `range`.
-    init(of bitmaps: [Bitmap], _ range: Range<Int>, _ alpha: AlphaTreatment, _ cells: ColorCells) {
-        opaque = [Opaque](repeating: .zero, count: cells.count)
-        var start = 0
-        for bitmap in bitmaps {
-            let part = range.clamped(to: start..<start + bitmap.size.area)
-            if !part.isEmpty {
-                count(bitmap.pixels.extracting(part.lowerBound - start..<part.upperBound - start), alpha, cells)
-            }
-            start += bitmap.size.area
-        }
-    }
-
-    private mutating func count(_ pixels: Span<RGBA8>, _ alpha: AlphaTreatment, _ cells: ColorCells) {
-        let threshold = alpha.leastOpaque
-        let parts = cells.parts.span
-        var others = 0
-        do {
-            var tallies = opaque.mutableSpan
-            for i in pixels.indices {
-                let color = pixels[i]
-                guard color.alpha >= threshold else {
-                    others += 1
-                    continue
-                }
-                tallies[ColorCells.cell(of: color, parts)] &+= Opaque(
-                    UInt32(color.red), UInt32(color.green), UInt32(color.blue), 1)
-            }
-        }
-        if others > 0 { countOthers(pixels, alpha) }
-    }
-
-    /// Counts the pixels that are not opaque.
-    private mutating func countOthers(_ pixels: Span<RGBA8>, _ alpha: AlphaTreatment) {
-        for i in pixels.indices where pixels[i].alpha < alpha.leastOpaque {
-            let color = pixels[i]
-            guard alpha == .continuous, !color.isTransparent else {
-                hasTransparency = true
-                continue
-            }
-            if partial.isEmpty { partial = [Partial](repeating: .zero, count: Self.partialCount) }
-            partial[Self.partialCell(of: color)] &+= Partial(
-                UInt32(color.red), UInt32(color.green), UInt32(color.blue), UInt32(color.alpha), 1, 0, 0, 0)
-        }
-    }
+/// The mean colours of some cells.
+struct CellSample {
+    /// The means: of opaque cells in the order of their numbers, then of partly transparent ones.
+    let colors: WeightedColors
+    /// How many of the last bits of a cell's number do not count, as cells were merged.
+    let shift: UInt32
+    /// The numbers of the opaque cells, without those bits.
+    let numbers: [UInt32]
 }

@@ -14,6 +14,9 @@ struct ColorCells: Sendable {
     /// 64 × 64 × 64 cells.
     static let fine = ColorCells(bits: [6, 6, 6])
 
+    /// 64 × 64 × 32 cells.
+    static let medium = ColorCells(bits: [6, 6, 5])
+
     /// Creates a division into 2 to the power of `bits` levels of red, green and blue.
     private init(bits: [Int]) {
         count = 1 << bits.reduce(0, +)
@@ -53,7 +56,15 @@ extension ColorCells {
     /// The cell of a colour, whatever its opacity; `parts` are those of the division.
     @inline(__always)
     static func cell(of color: RGBA8, _ parts: Span<UInt32>) -> Int {
-        // Unchecked would be no faster: the compiler knows that a byte is below 256.
         Int(parts[Int(color.red)] | parts[256 &+ Int(color.green)] | parts[512 &+ Int(color.blue)])
+    }
+
+    /// How many cells partly transparent pixels have: 8 levels of opacity and 32 of each channel.
+    static let partialCount = 1 << 18
+
+    /// The cell of a partly transparent colour.
+    @inline(__always)
+    static func partialCell(of color: RGBA8) -> Int {
+        Int(color.alpha >> 5) << 15 | Int(color.red >> 3) << 10 | Int(color.green >> 3) << 5 | Int(color.blue >> 3)
     }
 }

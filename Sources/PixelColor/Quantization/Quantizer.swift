@@ -47,7 +47,12 @@ public struct Quantizer: Hashable, Sendable {
         if alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
             return bitmaps.map { Quantization(set.indexed($0), of: $0) }
         }
-        return PaletteMapper(foundPalette(of: bitmaps), alpha: alpha, dithering: dithering).quantize(bitmaps)
+        let (palette, cells) = palette(for: bitmaps)
+        if level == .fast, dithering.method == .none, let cells, !cells.histogram.hasPartialOpacity, alpha == .continuous {
+            let mapping = CellMapping(cells.sample, cells.histogram.cells, palette, metric: colorSpace)
+            return bitmaps.map(mapping.quantize)
+        }
+        return PaletteMapper(palette, alpha: alpha, dithering: dithering).quantize(bitmaps)
     }
 
     /// The colours that ``quantize(_:)`` would use for `bitmaps`: at most ``colorCount``.
@@ -58,28 +63,52 @@ public struct Quantizer: Hashable, Sendable {
         if alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
             return Palette(unchecked: set.colors)
         }
-        return foundPalette(of: bitmaps)
+        return palette(for: bitmaps).palette
     }
 
-    private func foundPalette(of bitmaps: [Bitmap]) -> Palette {
-        let pixelCount = bitmaps.reduce(0) { $0 + $1.size.area }
-        if pixelCount <= 1 << 15 {
-            let histogram = ColorHistogram(of: bitmaps, alpha: alpha)
-            guard histogram.colors.count > colorCount else { return Palette(unchecked: histogram.colors) }
-            return palette(
-                of: WeightedPoints(histogram, metric: colorSpace), hasTransparency: histogram.colors.contains(.clear))
+    /// Pixels up to which all distinct colours are counted, which is quicker than going through all cells.
+    private static let fewPixels = 1 << 15
+
+    /// A palette for bitmaps that have too many colours, and the cells on which it was found if any were made.
+    private func palette(
+        for bitmaps: [Bitmap]
+    ) -> (palette: Palette, cells: (histogram: CellHistogram, sample: CellSample)?) {
+        let plan = level.plan(count: colorCount)
+        if bitmaps.reduce(0, { $0 + $1.size.area }) > Self.fewPixels {
+            let histogram = CellHistogram(of: bitmaps, alpha: alpha, cells: plan.cells)
+            let sample = histogram.sample(limit: plan.seedLimit)
+            if sample.colors.weights.count >= colorCount {
+                let finer = histogram.sample(limit: plan.refinementLimit)
+                let palette = palette(
+                    WeightedPoints(sample.colors, metric: colorSpace),
+                    finer: plan.refinementRounds > 0 ? WeightedPoints(finer.colors, metric: colorSpace) : nil, plan,
+                    hasTransparency: histogram.hasTransparency)
+                return (palette, (histogram, sample))
+            }
         }
-        let histogram = CellHistogram(of: bitmaps, alpha: alpha, cells: level == .fast ? .coarse : .fine)
-        return palette(
-            of: WeightedPoints(histogram, metric: colorSpace), hasTransparency: histogram.hasTransparency)
+        let histogram = ColorHistogram(of: bitmaps, alpha: alpha)
+        guard histogram.colors.count > colorCount else { return (Palette(unchecked: histogram.colors), nil) }
+        let palette = palette(
+            WeightedPoints(histogram, metric: colorSpace), finer: nil, plan,
+            hasTransparency: histogram.colors.contains(.clear))
+        return (palette, nil)
     }
 
-    private func palette(of sample: WeightedPoints, hasTransparency: Bool) -> Palette {
+    /// A palette found on a sample and refined on a finer one.
+    private func palette(
+        _ sample: WeightedPoints, finer: WeightedPoints?, _ plan: QuantizerLevel.Plan, hasTransparency: Bool
+    ) -> Palette {
         let wanted = hasTransparency ? colorCount - 1 : colorCount
         var centers = VarianceSplitting.centers(of: sample, count: wanted)
-        var means = WeightedKMeans(sample, centers: centers)
-        means.refine(iterations: tune.iterations, tolerance: tune.tolerance, stride: tune.omega)
-        centers = means.centers
+        if plan.seedRounds > 0 {
+            var means = WeightedKMeans(sample, centers: centers)
+            means.refine(rounds: plan.seedRounds, tolerance: plan.tolerance)
+            if let finer {
+                means.replacePoints(by: finer)
+                means.refine(rounds: plan.refinementRounds, tolerance: plan.tolerance)
+            }
+            centers = means.centers
+        }
         var colors: [RGBA8] = hasTransparency ? [.clear] : []
         var seen = Set(colors)
         for center in centers.sorted(by: Self.precedes) {
@@ -88,8 +117,6 @@ public struct Quantizer: Hashable, Sendable {
         }
         return Palette(unchecked: colors)
     }
-    public var tune = Tune()
-    public struct Tune: Hashable, Sendable { public var iterations = 20, tolerance = 0.0; public var omega: Float = 1; public init() {} }
 
     /// The order of palette entries: from dark to light, then by the other coordinates.
     private static func precedes(_ p: SIMD4<Float>, _ q: SIMD4<Float>) -> Bool {

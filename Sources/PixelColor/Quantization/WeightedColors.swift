@@ -18,6 +18,12 @@ struct WeightedColors {
         weights.append(count)
     }
 
+    /// Appends other colours.
+    mutating func append(_ other: WeightedColors) {
+        channels += other.channels
+        weights += other.weights
+    }
+
     /// The points that these are in the space of `metric`.
     func points(_ metric: ColorMetric) -> [SIMD4<Float>] {
         switch metric {

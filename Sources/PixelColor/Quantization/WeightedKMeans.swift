@@ -4,7 +4,7 @@ import PixelCore
 ///
 /// S. Lloyd, "Least squares quantization in PCM", IEEE Transactions on Information Theory 28, 1982.
 struct WeightedKMeans {
-    private let blocks: PointBlocks
+    private var blocks: PointBlocks
     private(set) var centers: [SIMD4<Float>]
     /// How many of the centres, the first ones, stay where they are.
     private let pinnedCount: Int
@@ -18,16 +18,25 @@ struct WeightedKMeans {
         self.pinnedCount = pinnedCount
     }
 
+    /// Goes on with other points.
+    mutating func replacePoints(by sample: WeightedPoints) {
+        blocks = PointBlocks(sample)
+    }
+
     /// Refines the centres; one that is nearest to nothing stays where it is.
     ///
     /// - Parameters:
-    ///   - iterations: The most rounds.
+    ///   - rounds: The most rounds.
     ///   - tolerance: Ends when a round lessens the error by no more than this part of it.
+    ///
+    /// In all but the last two rounds centres move farther than to the mean, which takes them to where they settle in
+    /// about half as many rounds.
+    ///
     /// - Complexity: O(points × centres near them) a round
-    mutating func refine(iterations: Int, tolerance: Double, stride omega: Float = 1) {
+    mutating func refine(rounds: Int, tolerance: Double) {
         guard centers.count > pinnedCount else { return }
         var lastError = Double.infinity
-        for round in 0..<iterations {
+        for round in 0..<rounds {
             let sums = assign()
             var error = blocks.squares
             for i in centers.indices where sums[i].weight > 0 {
@@ -35,8 +44,7 @@ struct WeightedKMeans {
                 error -= (moment * moment).sum() / sums[i].weight
                 if i >= pinnedCount {
                     let mean = SIMD4<Float>(moment / sums[i].weight)
-                    let factor = round < iterations - 2 ? omega : 1
-                    centers[i] += (mean - centers[i]) * factor
+                    centers[i] += (mean - centers[i]) * (round < rounds - 2 ? Self.overrelaxation : 1)
                     if blocks.isOpaque { centers[i].w = 1 }
                 }
             }
@@ -45,6 +53,9 @@ struct WeightedKMeans {
             lastError = error
         }
     }
+
+    /// How far centres move, in distances to the mean.
+    private static let overrelaxation: Float = 1.8
 
     /// The weighted sum of some points, and their weight.
     private struct Sum {

@@ -7,10 +7,10 @@ struct WeightedPoints {
     var points: [SIMD4<Float>]
     var weights: [Float]
 
-    /// The means of occupied cells.
-    init(_ histogram: CellHistogram, metric: ColorMetric) {
-        points = histogram.colors.points(metric)
-        weights = histogram.colors.weights
+    /// The points of mean colours.
+    init(_ colors: WeightedColors, metric: ColorMetric) {
+        points = colors.points(metric)
+        weights = colors.weights
     }
 
     /// The colours of a histogram but for a transparent one.
