@@ -8,9 +8,9 @@ struct CellTallies {
     typealias Partial = SIMD8<UInt32>
 
     /// One more than the position in ``opaque`` of each cell, or 0 where it is empty.
-    private(set) var places: [UInt32]
+    let places: [UInt32]
     /// The occupied cells of opaque pixels, in the order of their first appearance.
-    private(set) var opaque: [Opaque] = []
+    let opaque: [Opaque]
     /// Cells of partly transparent pixels by number; empty when there is no such pixel.
     private(set) var partial: [Partial] = []
     private(set) var hasTransparency = false
@@ -19,15 +19,22 @@ struct CellTallies {
     ///
     /// - Precondition: `range` holds at most 2²⁴ pixels, so that sums fit into 32 bits.
     init(of bitmaps: [Bitmap], _ range: Range<Int>, _ alpha: AlphaTreatment, _ cells: ColorCells) {
-        places = [UInt32](repeating: 0, count: cells.count)
-        opaque.reserveCapacity(1 << 13)
+        let area = cells.count
+        var places = [UInt32](repeating: 0, count: area)
+        opaque = unsafe [Opaque](unsafeUninitializedCapacity: min(area, range.count)) { buffer, used in
+            var start = 0
+            for bitmap in bitmaps {
+                let part = range.clamped(to: start..<start + bitmap.size.area)
+                let pixels = bitmap.pixels.extracting(part.lowerBound - start..<part.upperBound - start)
+                unsafe Self.count(pixels, alpha.leastOpaque, cells.parts.span, &places, buffer, &used)
+                start += bitmap.size.area
+            }
+        }
+        self.places = places
         var start = 0
         for bitmap in bitmaps {
             let part = range.clamped(to: start..<start + bitmap.size.area)
-            if !part.isEmpty {
-                let pixels = bitmap.pixels.extracting(part.lowerBound - start..<part.upperBound - start)
-                if count(pixels, alpha, cells) < pixels.count { countOthers(pixels, alpha) }
-            }
+            countOthers(bitmap.pixels.extracting(part.lowerBound - start..<part.upperBound - start), alpha)
             start += bitmap.size.area
         }
     }
@@ -39,32 +46,35 @@ struct CellTallies {
         return place == 0 ? .zero : opaque[Int(place) - 1]
     }
 
-    /// Counts the opaque pixels; returns how many they are.
-    private mutating func count(_ pixels: Span<RGBA8>, _ alpha: AlphaTreatment, _ cells: ColorCells) -> Int {
-        let threshold = alpha.leastOpaque
-        let lookup = cells.parts
-        let parts = lookup.span
-        var opaqueCount = 0
+    /// Counts the opaque pixels.
+    ///
+    /// - Precondition: `tallies` has room for every cell that comes to be occupied; the first `used` are.
+    private static func count(
+        _ pixels: Span<RGBA8>, _ threshold: UInt8, _ parts: Span<UInt32>, _ places: inout [UInt32],
+        _ tallies: UnsafeMutableBufferPointer<Opaque>, _ used: inout Int
+    ) {
+        guard let tallies = tallies.baseAddress else { return }
+        var places = places.mutableSpan
         for i in pixels.indices {
             let color = pixels[i]
             guard color.alpha >= threshold else { continue }
-            opaqueCount += 1
             let channels = Opaque(UInt32(color.red), UInt32(color.green), UInt32(color.blue), 1)
             let cell = ColorCells.cell(of: color, parts)
             let place = places[cell]
-            if place == 0 {
-                opaque.append(channels)
-                places[cell] = UInt32(truncatingIfNeeded: opaque.count)
+            if place > 0 {
+                unsafe tallies[Int(place) &- 1] &+= channels
             } else {
-                opaque[Int(place) - 1] &+= channels
+                unsafe (tallies + used).initialize(to: channels)
+                used += 1
+                places[cell] = UInt32(truncatingIfNeeded: used)
             }
         }
-        return opaqueCount
     }
 
     /// Counts the pixels that are not opaque.
     private mutating func countOthers(_ pixels: Span<RGBA8>, _ alpha: AlphaTreatment) {
-        for i in pixels.indices where pixels[i].alpha < alpha.leastOpaque {
+        let threshold = alpha.leastOpaque
+        for i in pixels.indices where pixels[i].alpha < threshold {
             let color = pixels[i]
             guard alpha == .continuous, !color.isTransparent else {
                 hasTransparency = true

@@ -20,6 +20,17 @@ public struct Quantizer: Hashable, Sendable {
     /// The space in which errors are made small.
     public var colorSpace = ColorMetric.oklab
 
+    /// Whether small vivid regions keep a colour, at the cost of a larger error elsewhere.
+    public var keepAccents = false
+    /// Whether all entries are colours of the bitmaps: of those that would share an entry, the one nearest to their mean.
+    public var snapToExisting = false
+    /// The root mean square error, × 100 in OKLab or × 100 of full scale in sRGB, at which fewer colours are enough.
+    public var maximumError = 0.0
+    /// Colours that are entries of the palette in any case, in this order, with others found to go with them.
+    ///
+    /// Of more than ``colorCount`` the first are taken.
+    public var pinned: [RGBA8] = []
+
     /// How many colours a quantizer can be asked for.
     public static let colorCounts = 2...Palette.maximumCount
 
@@ -44,7 +55,8 @@ public struct Quantizer: Hashable, Sendable {
     ///
     /// - Complexity: O(pixels), and less than in proportion to ``colorCount``
     public func quantize(_ bitmaps: [Bitmap]) -> [Quantization] {
-        if alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
+        guard !bitmaps.isEmpty else { return [] }
+        if pinned.isEmpty, alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
             return bitmaps.map { Quantization(set.indexed($0), of: $0) }
         }
         let (palette, cells) = palette(for: bitmaps)
@@ -60,67 +72,10 @@ public struct Quantizer: Hashable, Sendable {
     /// - Precondition: there is a bitmap or more.
     public func palette(of bitmaps: [Bitmap]) -> Palette {
         precondition(!bitmaps.isEmpty, "a palette is made of something")
-        if alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
+        if pinned.isEmpty, alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
             return Palette(unchecked: set.colors)
         }
         return palette(for: bitmaps).palette
-    }
-
-    /// Pixels up to which all distinct colours are counted, which is quicker than going through all cells.
-    private static let fewPixels = 1 << 15
-
-    /// A palette for bitmaps that have too many colours, and the cells on which it was found if any were made.
-    private func palette(
-        for bitmaps: [Bitmap]
-    ) -> (palette: Palette, cells: (histogram: CellHistogram, sample: CellSample)?) {
-        let plan = level.plan(count: colorCount)
-        if bitmaps.reduce(0, { $0 + $1.size.area }) > Self.fewPixels {
-            let histogram = CellHistogram(of: bitmaps, alpha: alpha, cells: plan.cells)
-            let sample = histogram.sample(limit: plan.seedLimit)
-            if sample.colors.weights.count >= colorCount {
-                let finer = histogram.sample(limit: plan.refinementLimit)
-                let palette = palette(
-                    WeightedPoints(sample.colors, metric: colorSpace),
-                    finer: plan.refinementRounds > 0 ? WeightedPoints(finer.colors, metric: colorSpace) : nil, plan,
-                    hasTransparency: histogram.hasTransparency)
-                return (palette, (histogram, sample))
-            }
-        }
-        let histogram = ColorHistogram(of: bitmaps, alpha: alpha)
-        guard histogram.colors.count > colorCount else { return (Palette(unchecked: histogram.colors), nil) }
-        let palette = palette(
-            WeightedPoints(histogram, metric: colorSpace), finer: nil, plan,
-            hasTransparency: histogram.colors.contains(.clear))
-        return (palette, nil)
-    }
-
-    /// A palette found on a sample and refined on a finer one.
-    private func palette(
-        _ sample: WeightedPoints, finer: WeightedPoints?, _ plan: QuantizerLevel.Plan, hasTransparency: Bool
-    ) -> Palette {
-        let wanted = hasTransparency ? colorCount - 1 : colorCount
-        var centers = VarianceSplitting.centers(of: sample, count: wanted)
-        if plan.seedRounds > 0 {
-            var means = WeightedKMeans(sample, centers: centers)
-            means.refine(rounds: plan.seedRounds, tolerance: plan.tolerance)
-            if let finer {
-                means.replacePoints(by: finer)
-                means.refine(rounds: plan.refinementRounds, tolerance: plan.tolerance)
-            }
-            centers = means.centers
-        }
-        var colors: [RGBA8] = hasTransparency ? [.clear] : []
-        var seen = Set(colors)
-        for center in centers.sorted(by: Self.precedes) {
-            let color = colorSpace.color(at: center)
-            if seen.insert(color).inserted { colors.append(color) }
-        }
-        return Palette(unchecked: colors)
-    }
-
-    /// The order of palette entries: from dark to light, then by the other coordinates.
-    private static func precedes(_ p: SIMD4<Float>, _ q: SIMD4<Float>) -> Bool {
-        (p.x, p.y, p.z, p.w) < (q.x, q.y, q.z, q.w)
     }
 }
 

@@ -35,7 +35,7 @@ extension QuantizerLevel {
                 refinementLimit: 0, refinementRounds: 0, tolerance: 1e-3)
         case .balanced:
             Plan(
-                cells: count > 64 ? .fine : .medium, seedLimit: max(4096, 32 * count), seedRounds: count > 64 ? 10 : 30,
+                cells: count > 64 ? .fine : .medium, seedLimit: max(4096, 48 * count), seedRounds: count > 64 ? 10 : 30,
                 refinementLimit: 1 << 16, refinementRounds: 4, tolerance: 1e-4)
         case .best:
             Plan(

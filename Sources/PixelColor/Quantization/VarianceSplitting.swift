@@ -9,13 +9,15 @@ struct VarianceSplitting {
     private var weights: [Float]
     private var groups: [Group]
 
-    /// The means of at most `count` groups; fewer when there are fewer different points.
+    /// The means of at most `count` groups; fewer when there are fewer different points, or when the root mean square
+    /// distance of the points from the means is no more than `error`.
     ///
     /// - Complexity: O(points × log `count`), unless groups are very uneven.
-    static func centers(of sample: WeightedPoints, count: Int) -> [SIMD4<Float>] {
+    static func centers(of sample: WeightedPoints, count: Int, error: Float = 0) -> [SIMD4<Float>] {
         guard !sample.points.isEmpty, count > 0 else { return [] }
         var splitting = VarianceSplitting(sample)
-        while splitting.groups.count < count, splitting.splitWorst() {}
+        let limit = error * error * sample.weights.reduce(0, +)
+        while splitting.groups.count < count, splitting.error > limit, splitting.splitWorst() {}
         return splitting.groups.map(\.mean)
     }
 
@@ -30,6 +32,8 @@ struct VarianceSplitting {
     private struct Group {
         let range: Range<Int>
         let mean: SIMD4<Float>
+        /// The weighted sum of squared distances from the mean.
+        let error: Float
         /// The direction in which the points vary most, of length 1.
         let axis: SIMD4<Float>
         /// The weighted sum of squares along the axis, 0 when the points are equal.
@@ -52,6 +56,7 @@ struct VarianceSplitting {
             let shift = sum / weight
             mean = origin + shift
             scatter.add(-shift, sum)
+            error = scatter.trace
             (axis, spread) = scatter.principalAxis
             deviation = (spread / weight).squareRoot()
         }
@@ -59,6 +64,9 @@ struct VarianceSplitting {
         /// Whether there is more than rounding leaves of the variance of equal points.
         var isDivisible: Bool { range.count > 1 && deviation > 1e-5 }
     }
+
+    /// The weighted sum of squared distances of all points from the means of their groups.
+    private var error: Float { groups.reduce(0) { $0 + $1.error } }
 
     /// Splits the group that varies most; false when no group can be split.
     private mutating func splitWorst() -> Bool {
@@ -145,6 +153,8 @@ private struct Matrix {
         rows.2 += p * q.z
         rows.3 += p * q.w
     }
+
+    var trace: Float { rows.0.x + rows.1.y + rows.2.z + rows.3.w }
 
     private func times(_ v: SIMD4<Float>) -> SIMD4<Float> {
         rows.0 * v.x + rows.1 * v.y + rows.2 * v.z + rows.3 * v.w
