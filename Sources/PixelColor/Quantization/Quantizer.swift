@@ -60,7 +60,9 @@ public struct Quantizer: Hashable, Sendable {
             return bitmaps.map { Quantization(set.indexed($0), of: $0) }
         }
         let (palette, cells) = palette(for: bitmaps)
-        if level == .fast, dithering.method == .none, let cells, !cells.histogram.hasPartialOpacity, alpha == .continuous {
+        if level == .fast, dithering.method == .none, let cells, !cells.histogram.hasPartialOpacity,
+            alpha == .continuous
+        {
             let mapping = CellMapping(cells.sample, cells.histogram.cells, palette, metric: colorSpace)
             return bitmaps.map(mapping.quantize)
         }
