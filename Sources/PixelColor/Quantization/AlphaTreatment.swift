@@ -18,3 +18,13 @@ public enum AlphaTreatment: Hashable, Sendable {
         }
     }
 }
+
+extension AlphaTreatment {
+    /// The least alpha of a pixel that is opaque under this treatment.
+    var leastOpaque: UInt8 {
+        switch self {
+        case .continuous: 255
+        case .thresholded(let threshold): max(threshold, 1)
+        }
+    }
+}

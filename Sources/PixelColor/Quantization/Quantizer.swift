@@ -15,6 +15,22 @@ public struct Quantizer: Hashable, Sendable {
     /// How pixels are dithered once the palette is found.
     public var dithering: Dithering
 
+    /// How much time is taken for a better palette.
+    public var level = QuantizerLevel.balanced
+    /// The space in which errors are made small.
+    public var colorSpace = ColorMetric.oklab
+
+    /// Whether small vivid regions keep a colour, at the cost of a larger error elsewhere.
+    public var keepAccents = false
+    /// Whether all entries are colours of the bitmaps: of those that would share an entry, the one nearest to their mean.
+    public var snapToExisting = false
+    /// The root mean square error, × 100 in OKLab or × 100 of full scale in sRGB, at which fewer colours are enough.
+    public var maximumError = 0.0
+    /// Colours that are entries of the palette in any case, in this order, with others found to go with them.
+    ///
+    /// Of more than ``colorCount`` the first are taken.
+    public var pinned: [RGBA8] = []
+
     /// How many colours a quantizer can be asked for.
     public static let colorCounts = 2...Palette.maximumCount
 
@@ -37,14 +53,20 @@ public struct Quantizer: Hashable, Sendable {
     /// Bitmaps that together have no more than ``colorCount`` colours come back unchanged, up to what ``alpha`` asks for.
     /// Otherwise transparent entries come first, then colours from dark to light. Empty for no bitmaps.
     ///
-    /// - Complexity: O(pixels + distinct colours × ``colorCount``)
+    /// - Complexity: O(pixels), and less than in proportion to ``colorCount``
     public func quantize(_ bitmaps: [Bitmap]) -> [Quantization] {
-        if alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
+        guard !bitmaps.isEmpty else { return [] }
+        if pinned.isEmpty, alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
             return bitmaps.map { Quantization(set.indexed($0), of: $0) }
         }
-        let histogram = ColorHistogram(of: bitmaps, alpha: alpha)
-        let mapper = PaletteMapper(palette(of: histogram), alpha: alpha, dithering: dithering)
-        return mapper.quantize(bitmaps, with: histogram)
+        let (palette, cells) = palette(for: bitmaps)
+        if level == .fast, dithering.method == .none, let cells, !cells.histogram.hasPartialOpacity,
+            alpha == .continuous
+        {
+            let mapping = CellMapping(cells.sample, cells.histogram.cells, palette, metric: colorSpace)
+            return bitmaps.map(mapping.quantize)
+        }
+        return PaletteMapper(palette, alpha: alpha, dithering: dithering).quantize(bitmaps)
     }
 
     /// The colours that ``quantize(_:)`` would use for `bitmaps`: at most ``colorCount``.
@@ -52,31 +74,10 @@ public struct Quantizer: Hashable, Sendable {
     /// - Precondition: there is a bitmap or more.
     public func palette(of bitmaps: [Bitmap]) -> Palette {
         precondition(!bitmaps.isEmpty, "a palette is made of something")
-        if alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
+        if pinned.isEmpty, alpha == .continuous, let set = ColorSet(of: bitmaps, maximumCount: colorCount) {
             return Palette(unchecked: set.colors)
         }
-        return palette(of: ColorHistogram(of: bitmaps, alpha: alpha))
-    }
-
-    private func palette(of histogram: ColorHistogram) -> Palette {
-        guard histogram.colors.count > colorCount else { return Palette(unchecked: histogram.colors) }
-        let transparent = histogram.colors.firstIndex(of: .clear)
-        let sample = WeightedPoints(binning: histogram, leavingOut: transparent)
-        let wanted = transparent == nil ? colorCount : colorCount - 1
-        var centers = VarianceSplitting.centers(of: sample, count: wanted)
-        WeightedKMeans.refine(&centers, on: sample, iterations: 8)
-        var colors: [RGBA8] = transparent == nil ? [] : [.clear]
-        var seen = Set(colors)
-        for center in centers.sorted(by: Self.precedes) {
-            let color = RGBA8(point: center)
-            if seen.insert(color).inserted { colors.append(color) }
-        }
-        return Palette(unchecked: colors)
-    }
-
-    /// The order of palette entries: from dark to light, then by the other coordinates.
-    private static func precedes(_ p: SIMD4<Float>, _ q: SIMD4<Float>) -> Bool {
-        (p.x, p.y, p.z, p.w) < (q.x, q.y, q.z, q.w)
+        return palette(for: bitmaps).palette
     }
 }
 

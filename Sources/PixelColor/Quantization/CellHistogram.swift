@@ -1,0 +1,114 @@
+import PixelCore
+
+/// The pixels of some bitmaps counted by cells of like colours: a sample to find a palette on, at a fraction of the work
+/// that all distinct colours would be.
+struct CellHistogram {
+    /// The cells that opaque pixels were counted by.
+    let cells: ColorCells
+    /// The sums of red, green and blue over each occupied cell of opaque pixels, and the count, by number.
+    private var sums: [SIMD4<Float>] = []
+    /// The numbers of those cells.
+    private var numbers: [UInt32] = []
+    /// The means of the occupied cells of partly transparent pixels.
+    private var partial = WeightedColors()
+    /// Whether a pixel is transparent.
+    let hasTransparency: Bool
+
+    /// Counts the pixels of `bitmaps`, each first changed by `alpha`, in parallel when they are many.
+    ///
+    /// Sums of whole numbers are the same in whatever order they are added up, so the number of threads does not matter.
+    ///
+    /// - Complexity: O(pixels + cells)
+    init(of bitmaps: [Bitmap], alpha: AlphaTreatment, cells: ColorCells) {
+        self.cells = cells
+        let pixelCount = bitmaps.reduce(0) { $0 + $1.size.area }
+        let workers = min(Parallelism.workerCount, pixelCount / Self.minimumBand)
+        let bands = max(1, workers, (pixelCount + Self.maximumBand - 1) / Self.maximumBand)
+        let tallies = Parallelism.map(bands) { band in
+            CellTallies(of: bitmaps, pixelCount * band / bands..<pixelCount * (band + 1) / bands, alpha, cells)
+        }
+        hasTransparency = tallies.contains(where: \.hasTransparency)
+        gather(tallies)
+        gatherPartial(tallies.map(\.partial).filter { !$0.isEmpty })
+    }
+
+    /// Pixels below which a second thread costs more than it saves.
+    private static let minimumBand = 1 << 18
+    /// The most pixels whose channels' sum fits into 32 bits.
+    private static let maximumBand = 1 << 24
+
+    private mutating func gather(_ bands: [CellTallies]) {
+        sums.reserveCapacity(bands[0].opaque.count)
+        numbers.reserveCapacity(bands[0].opaque.count)
+        if bands.count == 1 {
+            let band = bands[0]
+            for cell in 0..<cells.count where band.places[cell] > 0 {
+                sums.append(SIMD4<Float>(band.tally(of: cell)))
+                numbers.append(UInt32(truncatingIfNeeded: cell))
+            }
+            return
+        }
+        for cell in 0..<cells.count {
+            var sum = SIMD4<UInt64>.zero
+            for band in bands { sum &+= SIMD4<UInt64>(truncatingIfNeeded: band.tally(of: cell)) }
+            guard sum.w > 0 else { continue }
+            sums.append(SIMD4<Float>(sum))
+            numbers.append(UInt32(truncatingIfNeeded: cell))
+        }
+    }
+
+    private mutating func gatherPartial(_ bands: [[CellTallies.Partial]]) {
+        guard !bands.isEmpty else { return }
+        for cell in 0..<ColorCells.partialCount {
+            var sum = SIMD8<UInt64>.zero
+            for band in bands { sum &+= SIMD8<UInt64>(truncatingIfNeeded: band[cell]) }
+            if sum[4] > 0 { partial.append(SIMD4<Float>(sum.lowHalf), count: Float(sum[4])) }
+        }
+    }
+
+    /// Whether a pixel is partly transparent.
+    var hasPartialOpacity: Bool { !partial.weights.isEmpty }
+
+    /// The colours of occupied cells, where they are more than `limit` those of larger cells.
+    func sample(limit: Int) -> CellSample {
+        var shift: UInt32 = 0
+        while shift < 12, occupied(shift) > limit { shift += 1 }
+        var colors = WeightedColors()
+        var merged: [UInt32] = []
+        var i = 0
+        while i < numbers.count {
+            let number = numbers[i] >> shift
+            var sum = sums[i]
+            i += 1
+            while i < numbers.count, numbers[i] >> shift == number {
+                sum += sums[i]
+                i += 1
+            }
+            colors.append(sum)
+            merged.append(number)
+        }
+        colors.append(partial)
+        return CellSample(colors: colors, shift: shift, numbers: merged)
+    }
+
+    /// How many cells would be occupied if the last `shift` bits of their numbers did not count.
+    private func occupied(_ shift: UInt32) -> Int {
+        guard shift > 0 else { return numbers.count }
+        var (count, last) = (0, UInt32.max)
+        for number in numbers where number >> shift != last {
+            count += 1
+            last = number >> shift
+        }
+        return count
+    }
+}
+
+/// The mean colours of some cells.
+struct CellSample {
+    /// The means: of opaque cells in the order of their numbers, then of partly transparent ones.
+    let colors: WeightedColors
+    /// How many of the last bits of a cell's number do not count, as cells were merged.
+    let shift: UInt32
+    /// The numbers of the opaque cells, without those bits.
+    let numbers: [UInt32]
+}
