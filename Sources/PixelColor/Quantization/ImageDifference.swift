@@ -52,6 +52,11 @@ struct ColorDifference {
         self.values = values
     }
 
+    /// A difference, or a sum of many, worked out elsewhere.
+    init(distance: Double, squaredError: Double) {
+        values = SIMD2(distance, squaredError)
+    }
+
     /// Compares two colours whose points are at hand.
     init(_ color: RGBA8, _ point: SIMD4<Float>, _ other: RGBA8, _ otherPoint: SIMD4<Float>) {
         func premultiplied(_ color: RGBA8) -> SIMD4<Double> {

@@ -44,7 +44,7 @@ public struct Quantizer: Hashable, Sendable {
         }
         let histogram = ColorHistogram(of: bitmaps, alpha: alpha)
         let mapper = PaletteMapper(palette(of: histogram), alpha: alpha, dithering: dithering)
-        return mapper.quantize(bitmaps, with: histogram)
+        return mapper.quantize(bitmaps)
     }
 
     /// The colours that ``quantize(_:)`` would use for `bitmaps`: at most ``colorCount``.

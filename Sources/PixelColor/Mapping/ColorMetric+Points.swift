@@ -1,0 +1,23 @@
+import PixelCore
+
+extension ColorMetric {
+    /// A colour of opacity α as (α·x, α·y, α·z, α), where x, y and z are L, a and b, or red, green and blue, 0 through 1.
+    func point(of color: RGBA8) -> SIMD4<Float> {
+        switch self {
+        case .oklab: color.point
+        case .srgb:
+            SIMD4(Float(color.red) / 255, Float(color.green) / 255, Float(color.blue) / 255, 1)
+                * (Float(color.alpha) / 255)
+        }
+    }
+
+    /// ``point(of:)`` of many colours.
+    ///
+    /// - Complexity: O(n)
+    func points(of colors: [RGBA8]) -> ColorPoints {
+        switch self {
+        case .oklab: ColorPoints(colors)
+        case .srgb: ColorPoints(colors.map(point(of:)))
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import PixelCore
+
+/// The sum of how far colours are from what they became, in whole numbers: the same in whatever order it is added up.
+struct DifferenceSum: Hashable, Sendable {
+    /// Distances in OKLab in units of 2⁻³⁰.
+    private(set) var distance: UInt64 = 0
+    /// Squared errors of red, green and blue times opacity, over black plus over white, in units of 255⁻².
+    private(set) var squares: UInt64 = 0
+
+    /// Nothing.
+    init() {}
+
+    /// How far `color` is from `other`, with their points in OKLab.
+    @inline(__always)
+    init(_ color: RGBA8, _ point: SIMD4<Float>, _ other: RGBA8, _ otherPoint: SIMD4<Float>) {
+        let offset = point - otherPoint
+        let squared = offset * offset
+        // At most 2, so that this fits.
+        distance = UInt64(((squared.x + squared.y) + (squared.z + squared.w)).squareRoot() * 0x1p30)
+        if color.alpha & other.alpha == 255 {
+            let red = Int32(color.red) &- Int32(other.red)
+            let green = Int32(color.green) &- Int32(other.green)
+            let blue = Int32(color.blue) &- Int32(other.blue)
+            squares = UInt64(UInt32(bitPattern: red &* red &+ green &* green &+ blue &* blue)) &* (2 * 255 * 255)
+        } else {
+            squares = Self.squares(color, other)
+        }
+    }
+
+    private static func squares(_ color: RGBA8, _ other: RGBA8) -> UInt64 {
+        func channels(_ color: RGBA8) -> SIMD4<Int64> {
+            SIMD4(Int64(color.red), Int64(color.green), Int64(color.blue), 255) &* Int64(color.alpha)
+        }
+        let difference = channels(color) &- channels(other)
+        let overBlack = SIMD3(difference.x, difference.y, difference.z)
+        let overWhite = overBlack &- difference.w
+        return UInt64((overBlack &* overBlack &+ overWhite &* overWhite).wrappedSum())
+    }
+
+    @inline(__always)
+    static func += (sum: inout DifferenceSum, other: DifferenceSum) {
+        sum.distance &+= other.distance
+        sum.squares &+= other.squares
+    }
+
+    /// The mean over `count` pixels.
+    func mean(over count: Int) -> ImageDifference {
+        let sum = ColorDifference(
+            distance: Double(distance) * 0x1p-30, squaredError: Double(squares) / (2 * 255 * 255))
+        return ImageDifference(sum, count: count)
+    }
+}
