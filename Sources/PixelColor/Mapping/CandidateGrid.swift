@@ -10,16 +10,17 @@ struct CandidateGrid {
         var x: SIMD4<Float>, y: SIMD4<Float>, z: SIMD4<Float>
         /// The squared difference of opacity from opaque.
         var opacity: SIMD4<Float>
-        var indices: SIMD4<UInt32>
+        /// Positions in the palette; numbers whose smallest is found as fast as that of the distances.
+        var indices: SIMD4<Float>
 
         /// No entry: farther than any other.
         static let empty = Group(
-            x: .init(repeating: 1e9), y: .zero, z: .zero, opacity: .zero, indices: .init(repeating: .max))
+            x: .init(repeating: 1e9), y: .zero, z: .zero, opacity: .zero, indices: .init(repeating: 256))
     }
 
     private let geometry: GridGeometry
     /// Entries that differ, in the order of the palette.
-    private let entries: [(point: SIMD4<Float>, index: UInt32)]
+    private let entries: [(point: SIMD4<Float>, index: Float)]
     /// For each cell 0 until it is first searched, then the position of its first group × 128 plus their number.
     private var cells: [UInt32]
     private var groups: [Group] = []
@@ -32,7 +33,7 @@ struct CandidateGrid {
         geometry = GridGeometry(metric)
         var seen = Set<SIMD4<Float>>()
         entries = points.enumerated().compactMap { index, point in
-            seen.insert(point).inserted ? (point, UInt32(truncatingIfNeeded: index)) : nil
+            seen.insert(point).inserted ? (point, Float(index)) : nil
         }
         cells = [UInt32](repeating: 0, count: GridGeometry.cellCount)
     }
@@ -40,29 +41,38 @@ struct CandidateGrid {
     /// The points that can be searched for.
     var bounds: (lower: SIMD4<Float>, upper: SIMD4<Float>) { (geometry.lower, geometry.upper) }
 
-    /// The position of the entry nearest to an opaque `point`, the lower of equals.
+    /// The entry nearest to an opaque `point`, the lower of equals, and how far it is.
     ///
     /// - Precondition: the point lies in ``bounds``, and its last coordinate, opacity, is 1.
     /// - Complexity: O(1) for most points; O(palette size) where a cell is searched for the first time.
     @inline(__always)
-    mutating func nearestIndex(to point: SIMD4<Float>) -> Int {
+    mutating func nearest(to point: SIMD4<Float>) -> (index: Int, squaredDistance: Float) {
         let cell = geometry.cell(of: point)
         if cells[cell] == 0 { collect(cell) }
         let range = cells[cell]
-        let start = Int(range >> 7)
-        var best = nearest(to: point, groups[start])
-        for i in start + 1..<start + Int(range & 127) { best = min(best, nearest(to: point, groups[i])) }
-        return Int(truncatingIfNeeded: best & 0xff)
+        var i = Int(range &>> 7)
+        let end = i &+ Int(range & 127)
+        let groups = groups.span
+        var indices = groups[i].indices
+        var distances = Self.squaredDistances(from: point, to: groups[i])
+        i &+= 1
+        while i < end {
+            // Lane by lane the earlier of equals, which is the lower.
+            let others = Self.squaredDistances(from: point, to: groups[i])
+            let isNearer = others .< distances
+            distances.replace(with: others, where: isNearer)
+            indices.replace(with: groups[i].indices, where: isNearer)
+            i &+= 1
+        }
+        let smallest = distances.smallest
+        indices.replace(with: 256, where: distances .> smallest)
+        return (Int(Int32(indices.smallest)), smallest)
     }
 
-    /// The bits of the smallest squared distance, which are ordered as the distances are, above the entry's position.
     @inline(__always)
-    private func nearest(to point: SIMD4<Float>, _ group: Group) -> UInt64 {
+    private static func squaredDistances(from point: SIMD4<Float>, to group: Group) -> SIMD4<Float> {
         let (dx, dy, dz) = (group.x - point.x, group.y - point.y, group.z - point.z)
-        let distances = (dx * dx + dy * dy) + (dz * dz + group.opacity)
-        let bits = unsafe unsafeBitCast(distances, to: SIMD4<UInt32>.self)
-        func key(_ lane: Int) -> UInt64 { UInt64(bits[lane]) << 32 | UInt64(group.indices[lane]) }
-        return min(min(key(0), key(1)), min(key(2), key(3)))
+        return (dx * dx + dy * dy) + (dz * dz + group.opacity)
     }
 
     /// Collects the candidates of a cell.
@@ -148,5 +158,15 @@ private struct GridGeometry {
         let number = SIMD3<Float>(Float(cell & 31), Float(cell >> 5 & 31), Float(cell >> 10))
         let place = SIMD4(number, 0) + first
         return SIMD4(place.x / scale.x, place.y / scale.y, place.z / scale.z, 1)
+    }
+}
+
+extension SIMD4<Float> {
+    /// The smallest lane; none is NaN.
+    @inline(__always)
+    fileprivate var smallest: Float {
+        let swapped = SIMD4(z, w, x, y)
+        let pairs = replacing(with: swapped, where: swapped .< self)
+        return Swift.min(pairs.x, pairs.y)
     }
 }

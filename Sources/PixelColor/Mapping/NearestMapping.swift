@@ -2,31 +2,31 @@ import PixelCore
 
 /// Puts every pixel into the nearest of a palette's colours.
 struct NearestMapping: RowMapping {
-    /// What becomes of a colour.
+    private var search: PaletteSearch
+    private let alpha: AlphaTreatment
+    private var recent = RecentColors()
+    /// What becomes of colours, by their numbers.
+    private var results: [Result] = []
+    private var numbers: [UInt32]
+
     private struct Result: BitwiseCopyable {
         var difference: DifferenceSum
         var index: UInt8
     }
 
-    private var search: PaletteSearch
-    private let alpha: AlphaTreatment
-    private var recent: RecentColors
-    /// Results by the colours' numbers.
-    private var results: [Result] = []
-    private var numbers: [UInt32] = []
-
-    /// Prepares mapping of about `pixelCount` pixels.
-    init(_ search: PaletteSearch, _ alpha: AlphaTreatment, pixelCount: Int) {
+    /// Prepares mapping of a bitmap of `width` columns.
+    init(_ search: PaletteSearch, _ alpha: AlphaTreatment, width: Int) {
         self.search = search
         self.alpha = alpha
-        recent = RecentColors(pixelCount: pixelCount)
+        numbers = [UInt32](repeating: 0, count: width)
     }
 
     mutating func map(_ row: Span<RGBA8>, y: Int, to indices: inout MutableSpan<UInt8>) -> DifferenceSum {
-        recent.number(row, into: &numbers)
-        search(recent.colors[results.count...])
+        let fresh = recent.number(row, &numbers)
+        find(fresh.span)
         var sum = DifferenceSum()
-        for x in 0..<row.count {
+        let (results, numbers) = (results.span, numbers.span)
+        for x in row.indices {
             let result = results[Int(numbers[x])]
             indices[x] = result.index
             sum += result.difference
@@ -34,17 +34,31 @@ struct NearestMapping: RowMapping {
         return sum
     }
 
-    /// Finds the results of colours that are new.
-    private mutating func search(_ colors: ArraySlice<RGBA8>) {
-        let colors = Array(colors)
+    /// Appends the results of colours.
+    private mutating func find(_ colors: Span<RGBA8>) {
         let points = ColorPoints(colors)
-        for (i, color) in colors.enumerated() {
-            let point = points[i]
-            let treated = alpha.applied(to: color)
-            let isKept = treated.alpha == color.alpha && search.metric == .oklab
-            let index = search.nearestIndex(to: isKept ? point : search.metric.point(of: treated))
-            let difference = DifferenceSum(color, point, search.palette.colors[index], search.labPoints[index])
+        if search.metric == .oklab, colors.indices.allSatisfy({ colors[$0].isOpaque }) {
+            Self.findOpaque(colors, points, &search, &results)
+            return
+        }
+        for i in colors.indices {
+            let index = search.nearestIndex(to: search.metric.point(of: alpha.applied(to: colors[i])))
+            let difference = DifferenceSum(colors[i], points[i], search.palette.colors[index], search.labPoints[index])
             results.append(Result(difference: difference, index: UInt8(truncatingIfNeeded: index)))
+        }
+    }
+
+    /// The same for opaque colours compared in OKLab.
+    private static func findOpaque(
+        _ colors: Span<RGBA8>, _ points: ColorPoints, _ search: inout PaletteSearch, _ results: inout [Result]
+    ) {
+        let entries = search.palette.colors
+        results.append(addingCapacity: colors.count) { results in
+            for i in colors.indices {
+                let (index, squaredDistance) = search.nearest(toOpaque: points[i])
+                let difference = DifferenceSum(colors[i], entries[index], squaredDistance: squaredDistance)
+                results.append(Result(difference: difference, index: UInt8(truncatingIfNeeded: index)))
+            }
         }
     }
 }

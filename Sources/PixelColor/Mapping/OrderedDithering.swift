@@ -14,15 +14,15 @@ struct OrderedDithering: RowMapping {
     private let mixtureCount: Int
     /// Palette positions ordered by lightness, to sort mixtures by.
     private let rank: [UInt8]
-    private var recent: RecentColors
-    private var numbers: [UInt32] = []
+    private var recent = RecentColors()
+    private var numbers: [UInt32]
     /// By the colours' numbers: their points in OKLab, and their mixtures one after another.
     private var labPoints: [SIMD4<Float>] = []
     private var mixtures: [UInt8] = []
 
-    /// Prepares dithering of about `pixelCount` pixels.
+    /// Prepares dithering of a bitmap of `width` columns.
     init(
-        _ search: PaletteSearch, _ alpha: AlphaTreatment, _ matrix: ThresholdMatrix, strength: Float, pixelCount: Int
+        _ search: PaletteSearch, _ alpha: AlphaTreatment, _ matrix: ThresholdMatrix, strength: Float, width: Int
     ) {
         self.search = search
         self.alpha = alpha
@@ -34,14 +34,14 @@ struct OrderedDithering: RowMapping {
         let order = lightness.indices.sorted { (lightness[$0], $0) < (lightness[$1], $1) }
         for (place, index) in order.enumerated() { rank[index] = UInt8(place) }
         self.rank = rank
-        recent = RecentColors(pixelCount: pixelCount)
+        numbers = [UInt32](repeating: 0, count: width)
     }
 
     private static let maximumMixtureCount = 16
 
     mutating func map(_ row: Span<RGBA8>, y: Int, to indices: inout MutableSpan<UInt8>) -> DifferenceSum {
-        recent.number(row, into: &numbers)
-        mix(Array(recent.colors[labPoints.count...]))
+        let fresh = recent.number(row, &numbers)
+        mix(fresh.span)
         var sum = DifferenceSum()
         for x in row.indices {
             let number = Int(numbers[x])
@@ -54,9 +54,10 @@ struct OrderedDithering: RowMapping {
     }
 
     /// Collects the mixtures of colours that are new.
-    private mutating func mix(_ colors: [RGBA8]) {
+    private mutating func mix(_ colors: Span<RGBA8>) {
         let points = ColorPoints(colors)
-        for (i, color) in colors.enumerated() {
+        for i in colors.indices {
+            let color = colors[i]
             labPoints.append(points[i])
             let treated = alpha.applied(to: color)
             let isKept = treated.alpha == color.alpha && search.metric == .oklab

@@ -54,7 +54,6 @@ public struct PaletteMapper: Hashable, Sendable {
     private func indices(of bitmap: Bitmap, _ search: PaletteSearch) -> (indices: [UInt8], sum: DifferenceSum) {
         let (alpha, strength) = (alpha, dithering.strength)
         let rows = max(1, Self.minimumBand / max(1, bitmap.width))
-        let pixelCount = bitmap.size.area
         if strength > 0, let weights = dithering.method.weights {
             return ErrorDiffusion.indices(of: bitmap, minimumBand: bitmap.height) {
                 ErrorDiffusion(search, alpha, weights * strength, width: bitmap.width)
@@ -62,11 +61,11 @@ public struct PaletteMapper: Hashable, Sendable {
         }
         if strength > 0, let matrix = dithering.method.matrix {
             return OrderedDithering.indices(of: bitmap, minimumBand: rows) {
-                OrderedDithering(search, alpha, matrix, strength: strength, pixelCount: pixelCount)
+                OrderedDithering(search, alpha, matrix, strength: strength, width: bitmap.width)
             }
         }
         return NearestMapping.indices(of: bitmap, minimumBand: rows) {
-            NearestMapping(search, alpha, pixelCount: pixelCount)
+            NearestMapping(search, alpha, width: bitmap.width)
         }
     }
 

@@ -33,7 +33,15 @@ struct PaletteSearch {
     /// - Precondition: an opaque point lies in ``bounds``.
     @inline(__always)
     mutating func nearestIndex(to point: SIMD4<Float>) -> Int {
-        if point.w == 1 { return grid.nearestIndex(to: point) }
+        if point.w == 1 { return grid.nearest(to: point).index }
         return point.w == 0 ? transparentIndex : all.nearestIndex(to: point)
+    }
+
+    /// The entry nearest to an opaque point, and how far it is.
+    ///
+    /// - Precondition: the point lies in ``bounds``.
+    @inline(__always)
+    mutating func nearest(toOpaque point: SIMD4<Float>) -> (index: Int, squaredDistance: Float) {
+        grid.nearest(to: point)
     }
 }

@@ -6,36 +6,50 @@ import PixelCore
 /// A colour is looked for in one place only. Where another has taken that place since, it gets a new number: cheaper than
 /// a search, and neighbouring pixels rarely do that to each other.
 struct RecentColors {
-    /// Colours by number.
-    private(set) var colors: [RGBA8] = []
-    /// The colour in each place, with its number plus one above it; 0 when free.
-    private var places: [UInt64]
-    private let shift: UInt32
+    /// How many numbers have been given.
+    private(set) var count = 0
+    /// The packed colour in each place, with its number plus one above it; 0 when free.
+    private var places = [UInt64](repeating: 0, count: 1 << placeBits)
+    private var fresh: [RGBA8] = []
 
-    /// Creates a numbering for about `pixelCount` pixels.
-    init(pixelCount: Int) {
-        let bits = max(8, min(16, Int.bitWidth - (pixelCount / 4).leadingZeroBitCount))
-        places = [UInt64](repeating: 0, count: 1 << bits)
-        shift = UInt32(32 - bits)
+    /// Places, as many as a processor's nearest cache holds.
+    private static let placeBits: UInt32 = 12
+
+    /// Writes the numbers of a row's colours to `numbers`.
+    ///
+    /// - Returns: The colours that got numbers now, from the former ``count`` on.
+    /// - Precondition: `numbers` has room for them.
+    mutating func number(_ row: Span<RGBA8>, _ numbers: inout [UInt32]) -> ArraySlice<RGBA8> {
+        if fresh.count < row.count { fresh = [RGBA8](repeating: .clear, count: row.count) }
+        let start = count
+        count = Self.number(row, from: start, &numbers, &places, &fresh)
+        return fresh[..<(count - start)]
     }
 
-    /// The number of `color`.
-    @inline(__always)
-    mutating func number(of color: RGBA8) -> UInt32 {
-        let key = color.packed
-        let place = Int((key &* 0x9e37_79b1) >> shift)
-        let held = places[place]
-        if UInt32(truncatingIfNeeded: held) == key, held > UInt64(UInt32.max) {
-            return UInt32(truncatingIfNeeded: held >> 32) &- 1
+    /// Numbers a row's colours; those that are new get the numbers from `start` on, and go to `fresh`.
+    ///
+    /// - Returns: The number after the last one given.
+    private static func number(
+        _ row: Span<RGBA8>, from start: Int, _ numbers: inout [UInt32], _ places: inout [UInt64],
+        _ fresh: inout [RGBA8]
+    ) -> Int {
+        var numbers = numbers.mutableSpan
+        var places = places.mutableSpan
+        var fresh = fresh.mutableSpan
+        var end = 0
+        for x in row.indices {
+            let color = row[x]
+            let key = color.packed
+            let place = Int((key &* 0x9e37_79b1) &>> (32 &- placeBits))
+            let held = places[place]
+            // No branch on whether the colour is known, which in photographs is hard to foresee.
+            let isKnown = UInt32(truncatingIfNeeded: held) == key && held > UInt64(UInt32.max)
+            fresh[end] = color
+            end &+= isKnown ? 0 : 1
+            let kept = isKnown ? held : UInt64(truncatingIfNeeded: start &+ end) << 32 | UInt64(key)
+            places[place] = kept
+            numbers[x] = UInt32(truncatingIfNeeded: kept &>> 32) &- 1
         }
-        colors.append(color)
-        places[place] = UInt64(colors.count) << 32 | UInt64(key)
-        return UInt32(truncatingIfNeeded: colors.count &- 1)
-    }
-
-    /// The numbers of the colours of a row, which replace those in `numbers`.
-    mutating func number(_ row: Span<RGBA8>, into numbers: inout [UInt32]) {
-        numbers.removeAll(keepingCapacity: true)
-        for x in row.indices { numbers.append(number(of: row[x])) }
+        return start + end
     }
 }
