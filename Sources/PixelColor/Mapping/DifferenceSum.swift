@@ -22,7 +22,7 @@ struct DifferenceSum: Hashable, Sendable {
     @inline(__always)
     init(_ color: RGBA8, _ other: RGBA8, squaredDistance: Float) {
         // At most 2, so that this fits.
-        distance = UInt64(truncatingIfNeeded: Int32(squaredDistance.squareRoot() * 0x1p29))
+        distance = UInt64(UInt32(bitPattern: Int32(squaredDistance.squareRoot() * 0x1p29)))
         if color.alpha & other.alpha == 255 {
             let red = Int32(color.red) &- Int32(other.red)
             let green = Int32(color.green) &- Int32(other.green)

@@ -22,7 +22,8 @@ struct NearestMapping: RowMapping {
     }
 
     mutating func map(_ row: Span<RGBA8>, y: Int, to indices: inout MutableSpan<UInt8>) -> DifferenceSum {
-        let fresh = recent.number(row, &numbers)
+        let (first, fresh) = recent.number(row, &numbers)
+        if first == 0 { results.removeAll(keepingCapacity: true) }
         find(fresh.span)
         var sum = DifferenceSum()
         let (results, numbers) = (results.span, numbers.span)

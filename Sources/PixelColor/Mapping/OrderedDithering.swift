@@ -40,7 +40,11 @@ struct OrderedDithering: RowMapping {
     private static let maximumMixtureCount = 16
 
     mutating func map(_ row: Span<RGBA8>, y: Int, to indices: inout MutableSpan<UInt8>) -> DifferenceSum {
-        let fresh = recent.number(row, &numbers)
+        let (first, fresh) = recent.number(row, &numbers)
+        if first == 0 {
+            labPoints.removeAll(keepingCapacity: true)
+            mixtures.removeAll(keepingCapacity: true)
+        }
         mix(fresh.span)
         var sum = DifferenceSum()
         for x in row.indices {

@@ -6,8 +6,8 @@ import PixelCore
 /// A colour is looked for in one place only. Where another has taken that place since, it gets a new number: cheaper than
 /// a search, and neighbouring pixels rarely do that to each other.
 struct RecentColors {
-    /// How many numbers have been given.
-    private(set) var count = 0
+    /// How many numbers have been given since the last time they began anew.
+    private var count = 0
     /// The packed colour in each place, with its number plus one above it; 0 when free.
     private var places = [UInt64](repeating: 0, count: 1 << placeBits)
     private var fresh: [RGBA8] = []
@@ -15,15 +15,23 @@ struct RecentColors {
     /// Places, as many as a processor's nearest cache holds.
     private static let placeBits: UInt32 = 12
 
+    /// Numbers in use at a time, but for wide rows: what is known by number stays small enough for fast memory.
+    private static let maximumCount = 1 << 14
+
     /// Writes the numbers of a row's colours to `numbers`.
     ///
-    /// - Returns: The colours that got numbers now, from the former ``count`` on.
+    /// - Returns: The colours that got numbers now, in order, and the first of their numbers. Where that is 0, all other
+    ///   numbers have become void.
     /// - Precondition: `numbers` has room for them.
-    mutating func number(_ row: Span<RGBA8>, _ numbers: inout [UInt32]) -> ArraySlice<RGBA8> {
+    mutating func number(_ row: Span<RGBA8>, _ numbers: inout [UInt32]) -> (first: Int, fresh: ArraySlice<RGBA8>) {
         if fresh.count < row.count { fresh = [RGBA8](repeating: .clear, count: row.count) }
-        let start = count
-        count = Self.number(row, from: start, &numbers, &places, &fresh)
-        return fresh[..<(count - start)]
+        if count + row.count > Self.maximumCount {
+            count = 0
+            for place in places.indices { places[place] = 0 }
+        }
+        let first = count
+        count = Self.number(row, from: first, &numbers, &places, &fresh)
+        return (first, fresh[..<(count - first)])
     }
 
     /// Numbers a row's colours; those that are new get the numbers from `start` on, and go to `fresh`.
