@@ -10,18 +10,25 @@ struct CandidateGrid {
         var x: SIMD4<Float>, y: SIMD4<Float>, z: SIMD4<Float>
         /// The squared difference of opacity from opaque.
         var opacity: SIMD4<Float>
-        /// Positions in the palette; numbers whose smallest is found as fast as that of the distances.
+        /// Positions in the palette plus ``firstIndex``, which leaves them in the lowest bits; as numbers of this type their
+        /// smallest is found as fast as that of the distances.
         var indices: SIMD4<Float>
 
         /// No entry: farther than any other.
         static let empty = Group(
-            x: .init(repeating: 1e9), y: .zero, z: .zero, opacity: .zero, indices: .init(repeating: 256))
+            x: .init(repeating: 1e9), y: .zero, z: .zero, opacity: .zero, indices: .init(repeating: noIndex))
     }
+
+    /// A number of this size has its units in the lowest bit.
+    private static let firstIndex: Float = 0x1p23
+    private static let noIndex: Float = 0x1p24
+    private static let single: UInt32 = 1 << 31
 
     private let geometry: GridGeometry
     /// Entries that differ, in the order of the palette.
     private let entries: [(point: SIMD4<Float>, index: Float)]
-    /// For each cell 0 until it is first searched, then the position of its first group × 128 plus their number.
+    /// For each cell 0 until it is first searched, then ``single`` plus the position of its only candidate, or the position
+    /// of its first group of candidates × 128 plus the number of groups.
     private var cells: [UInt32]
     private var groups: [Group] = []
 
@@ -33,7 +40,7 @@ struct CandidateGrid {
         geometry = GridGeometry(metric)
         var seen = Set<SIMD4<Float>>()
         entries = points.enumerated().compactMap { index, point in
-            seen.insert(point).inserted ? (point, Float(index)) : nil
+            seen.insert(point).inserted ? (point, Self.firstIndex + Float(index)) : nil
         }
         cells = [UInt32](repeating: 0, count: GridGeometry.cellCount)
     }
@@ -41,15 +48,16 @@ struct CandidateGrid {
     /// The points that can be searched for.
     var bounds: (lower: SIMD4<Float>, upper: SIMD4<Float>) { (geometry.lower, geometry.upper) }
 
-    /// The entry nearest to an opaque `point`, the lower of equals, and how far it is.
+    /// The position of the entry nearest to an opaque `point`, the lower of equals.
     ///
     /// - Precondition: the point lies in ``bounds``, and its last coordinate, opacity, is 1.
     /// - Complexity: O(1) for most points; O(palette size) where a cell is searched for the first time.
     @inline(__always)
-    mutating func nearest(to point: SIMD4<Float>) -> (index: Int, squaredDistance: Float) {
+    mutating func nearestIndex(to point: SIMD4<Float>) -> Int {
         let cell = geometry.cell(of: point)
         if cells[cell] == 0 { collect(cell) }
         let range = cells[cell]
+        if range & Self.single != 0 { return Int(range & 0xff) }
         var i = Int(range &>> 7)
         let end = i &+ Int(range & 127)
         let groups = groups.span
@@ -64,15 +72,20 @@ struct CandidateGrid {
             indices.replace(with: groups[i].indices, where: isNearer)
             i &+= 1
         }
-        let smallest = distances.smallest
-        indices.replace(with: 256, where: distances .> smallest)
-        return (Int(Int32(indices.smallest)), smallest)
+        indices.replace(with: Self.noIndex, where: distances .> distances.smallest)
+        return Int(indices.smallest.bitPattern & 0xff)
     }
 
     @inline(__always)
     private static func squaredDistances(from point: SIMD4<Float>, to group: Group) -> SIMD4<Float> {
         let (dx, dy, dz) = (group.x - point.x, group.y - point.y, group.z - point.z)
         return (dx * dx + dy * dy) + (dz * dz + group.opacity)
+    }
+
+    @inline(__always)
+    private static func squaredLength(_ offset: SIMD4<Float>) -> Float {
+        let squared = offset * offset
+        return (squared.x + squared.y) + (squared.z + squared.w)
     }
 
     /// Collects the candidates of a cell.
@@ -85,18 +98,19 @@ struct CandidateGrid {
         let center = geometry.center(of: cell)
         let half = geometry.halfExtent
         var first = (distance: Float.infinity, point: SIMD4<Float>.zero)
-        for entry in entries {
-            let offset = entry.point - center
-            let distance = (offset * offset).sum()
-            if distance < first.distance { first = (distance, entry.point) }
+        let entries = entries
+        for i in entries.indices {
+            let distance = Self.squaredLength(entries[i].point - center)
+            if distance < first.distance { first = (distance, entries[i].point) }
         }
         let start = groups.count
         var lane = 4
-        for entry in entries {
-            let offset = entry.point - center
-            let reach = ((entry.point - first.point).magnitudes * half).sum()
+        for i in entries.indices {
+            let entry = entries[i]
+            let reach = (entry.point - first.point).magnitudes * half
             // What rounding can add to either distance is far below the last term.
-            guard (offset * offset).sum() - first.distance <= 2 * reach + 1e-5 else { continue }
+            let limit = 2 * ((reach.x + reach.y) + reach.z) + 1e-5
+            guard Self.squaredLength(entry.point - center) - first.distance <= limit else { continue }
             if lane == 4 {
                 groups.append(.empty)
                 lane = 0
@@ -109,7 +123,12 @@ struct CandidateGrid {
             groups[last].indices[lane] = entry.index
             lane += 1
         }
-        cells[cell] = UInt32(truncatingIfNeeded: start << 7 | (groups.count - start))
+        if groups.count - start == 1, lane == 1 {
+            cells[cell] = Self.single | groups[start].indices[0].bitPattern & 0xff
+            groups.removeLast()
+        } else {
+            cells[cell] = UInt32(truncatingIfNeeded: start << 7 | (groups.count - start))
+        }
     }
 }
 

@@ -2,7 +2,7 @@ import PixelCore
 
 /// The sum of how far colours are from what they became, in whole numbers: the same in whatever order it is added up.
 struct DifferenceSum: Hashable, Sendable {
-    /// Distances in OKLab in units of 2⁻²⁹.
+    /// Distances in OKLab in units of 2⁻²¹.
     private(set) var distance: UInt64 = 0
     /// Squared errors of red, green and blue times opacity, over black plus over white, in units of 255⁻².
     private(set) var squares: UInt64 = 0
@@ -21,8 +21,8 @@ struct DifferenceSum: Hashable, Sendable {
     /// How far `color` is from `other`, with the squared distance of their points in OKLab.
     @inline(__always)
     init(_ color: RGBA8, _ other: RGBA8, squaredDistance: Float) {
-        // At most 2, so that this fits.
-        distance = UInt64(UInt32(bitPattern: Int32(squaredDistance.squareRoot() * 0x1p29)))
+        // A distance is at most 2. In a number from 4 to 8 the lowest bit stands for 2⁻²¹.
+        distance = UInt64((squaredDistance.squareRoot() + 4).bitPattern & 0x7f_ffff)
         if color.alpha & other.alpha == 255 {
             let red = Int32(color.red) &- Int32(other.red)
             let green = Int32(color.green) &- Int32(other.green)
@@ -52,7 +52,7 @@ struct DifferenceSum: Hashable, Sendable {
     /// The mean over `count` pixels.
     func mean(over count: Int) -> ImageDifference {
         let sum = ColorDifference(
-            distance: Double(distance) * 0x1p-29, squaredError: Double(squares) / (2 * 255 * 255))
+            distance: Double(distance) * 0x1p-21, squaredError: Double(squares) / (2 * 255 * 255))
         return ImageDifference(sum, count: count)
     }
 }

@@ -9,6 +9,7 @@ struct ErrorDiffusion: RowMapping {
     private let weights: Weights
     /// What the row to come and the one after it inherit, with two more pixels at either end for what leaves the image.
     private var next: [SIMD4<Float>]
+    private var current: [SIMD4<Float>]
     private var afterNext: [SIMD4<Float>]
     private let transparentEntries: [Bool]
 
@@ -43,7 +44,7 @@ struct ErrorDiffusion: RowMapping {
         self.alpha = alpha
         self.weights = weights
         next = [SIMD4<Float>](repeating: .zero, count: width + 4)
-        afterNext = next
+        (current, afterNext) = (next, next)
         transparentEntries = search.palette.colors.map(\.isTransparent)
     }
 
@@ -51,10 +52,10 @@ struct ErrorDiffusion: RowMapping {
         let colors = [RGBA8](capacity: row.count) { treated in
             for x in row.indices { treated.append(alpha.applied(to: row[x])) }
         }
-        let points = search.metric.points(of: colors)
+        let points = search.metric.points(of: colors).vectors
         diffuse(points, step: y % 2 == 0 ? 1 : -1, to: &indices)
         let isKept = search.metric == .oklab && row.indices.allSatisfy { row[$0].alpha == colors[$0].alpha }
-        let labPoints = isKept ? points : ColorPoints(row)
+        let labPoints = isKept ? points : ColorPoints(row).vectors
         var sum = DifferenceSum()
         for x in row.indices {
             let index = Int(indices[x])
@@ -64,24 +65,35 @@ struct ErrorDiffusion: RowMapping {
     }
 
     /// Dithers one row.
-    private mutating func diffuse(_ points: ColorPoints, step: Int, to indices: inout MutableSpan<UInt8>) {
-        let weights = weights
-        let (lower, upper) = search.bounds
-        var current = next
+    private mutating func diffuse(_ points: [SIMD4<Float>], step: Int, to indices: inout MutableSpan<UInt8>) {
+        // What comes in takes the place of what the row after next will get.
+        swap(&current, &next)
         swap(&next, &afterNext)
-        for i in afterNext.indices { afterNext[i] = .zero }
+        Self.diffuse(
+            points.span, step: step, weights, current, &next, &afterNext, transparentEntries, &search, to: &indices)
+    }
+
+    private static func diffuse(
+        _ points: Span<SIMD4<Float>>, step: Int, _ weights: Weights, _ current: [SIMD4<Float>],
+        _ next: inout [SIMD4<Float>], _ afterNext: inout [SIMD4<Float>], _ isTransparent: [Bool],
+        _ search: inout PaletteSearch, to indices: inout MutableSpan<UInt8>
+    ) {
+        var next = next.mutableSpan
+        var afterNext = afterNext.mutableSpan
+        let (lower, upper) = search.bounds
+        let entries = search.points
         var x = step > 0 ? 0 : points.count - 1
         var (ahead, twoAhead) = (SIMD4<Float>.zero, SIMD4<Float>.zero)
         // What has been gathered for the pixels below this one, behind it and below it.
         var (behind, below) = (SIMD4<Float>.zero, next[x + 2])
-        for _ in 0..<points.count {
+        for _ in points.indices {
             let point = points[x]
             var error = SIMD4<Float>.zero
             if point.w == 1 {
                 let wanted = (point + (current[x + 2] + ahead)).clampedLanes(lower, upper)
-                let index = search.nearestIndex(to: wanted)
+                let index = search.nearestIndex(toOpaque: wanted)
                 indices[x] = UInt8(truncatingIfNeeded: index)
-                if !transparentEntries[index] { error = wanted - search.points[index] }
+                if !isTransparent[index] { error = wanted - entries[index] }
                 error.w = 0
             } else {
                 indices[x] = UInt8(truncatingIfNeeded: search.nearestIndex(to: point))
@@ -95,7 +107,6 @@ struct ErrorDiffusion: RowMapping {
             x += step
         }
         next[x + 2 - step] = behind
-        current.removeAll()
     }
 }
 

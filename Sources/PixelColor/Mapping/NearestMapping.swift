@@ -37,7 +37,7 @@ struct NearestMapping: RowMapping {
 
     /// Appends the results of colours.
     private mutating func find(_ colors: Span<RGBA8>) {
-        let points = ColorPoints(colors)
+        let points = ColorPoints(colors).vectors
         if search.metric == .oklab, colors.indices.allSatisfy({ colors[$0].isOpaque }) {
             Self.findOpaque(colors, points, &search, &results)
             return
@@ -51,13 +51,14 @@ struct NearestMapping: RowMapping {
 
     /// The same for opaque colours compared in OKLab.
     private static func findOpaque(
-        _ colors: Span<RGBA8>, _ points: ColorPoints, _ search: inout PaletteSearch, _ results: inout [Result]
+        _ colors: Span<RGBA8>, _ points: [SIMD4<Float>], _ search: inout PaletteSearch, _ results: inout [Result]
     ) {
         let entries = search.palette.colors
+        let entryPoints = search.labPoints
         results.append(addingCapacity: colors.count) { results in
             for i in colors.indices {
-                let (index, squaredDistance) = search.nearest(toOpaque: points[i])
-                let difference = DifferenceSum(colors[i], entries[index], squaredDistance: squaredDistance)
+                let index = search.nearestIndex(toOpaque: points[i])
+                let difference = DifferenceSum(colors[i], points[i], entries[index], entryPoints[index])
                 results.append(Result(difference: difference, index: UInt8(truncatingIfNeeded: index)))
             }
         }

@@ -37,7 +37,7 @@ struct OrderedDithering: RowMapping {
         numbers = [UInt32](repeating: 0, count: width)
     }
 
-    private static let maximumMixtureCount = 16
+    private static let maximumMixtureCount = 8
 
     mutating func map(_ row: Span<RGBA8>, y: Int, to indices: inout MutableSpan<UInt8>) -> DifferenceSum {
         let (first, fresh) = recent.number(row, &numbers)
@@ -60,12 +60,12 @@ struct OrderedDithering: RowMapping {
     /// Collects the mixtures of colours that are new.
     private mutating func mix(_ colors: Span<RGBA8>) {
         let points = ColorPoints(colors)
-        for i in colors.indices {
+        for (i, point) in points.vectors.enumerated() {
+            labPoints.append(point)
             let color = colors[i]
-            labPoints.append(points[i])
             let treated = alpha.applied(to: color)
             let isKept = treated.alpha == color.alpha && search.metric == .oklab
-            mix(isKept ? points[i] : search.metric.point(of: treated))
+            mix(isKept ? point : search.metric.point(of: treated))
         }
     }
 

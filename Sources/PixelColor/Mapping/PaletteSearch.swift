@@ -33,15 +33,13 @@ struct PaletteSearch {
     /// - Precondition: an opaque point lies in ``bounds``.
     @inline(__always)
     mutating func nearestIndex(to point: SIMD4<Float>) -> Int {
-        if point.w == 1 { return grid.nearest(to: point).index }
+        if point.w == 1 { return grid.nearestIndex(to: point) }
         return point.w == 0 ? transparentIndex : all.nearestIndex(to: point)
     }
 
-    /// The entry nearest to an opaque point, and how far it is.
+    /// ``nearestIndex(to:)`` for an opaque point.
     ///
     /// - Precondition: the point lies in ``bounds``.
     @inline(__always)
-    mutating func nearest(toOpaque point: SIMD4<Float>) -> (index: Int, squaredDistance: Float) {
-        grid.nearest(to: point)
-    }
+    mutating func nearestIndex(toOpaque point: SIMD4<Float>) -> Int { grid.nearestIndex(to: point) }
 }
