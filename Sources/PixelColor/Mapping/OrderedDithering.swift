@@ -37,7 +37,7 @@ struct OrderedDithering: RowMapping {
         numbers = [UInt32](repeating: 0, count: width)
     }
 
-    private static let maximumMixtureCount = 8
+    private static let maximumMixtureCount = 16
 
     mutating func map(_ row: Span<RGBA8>, y: Int, to indices: inout MutableSpan<UInt8>) -> DifferenceSum {
         let (first, fresh) = recent.number(row, &numbers)
