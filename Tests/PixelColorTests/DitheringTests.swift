@@ -31,7 +31,9 @@ import Testing
             let error = distance(mean(dithered.indexed.bitmap), mean(bitmap))
             // Four levels between two entries are the least that a 2 × 2 pattern has.
             let allowed: Float = method == .bayer2 ? 0.5 : 0.2
-            #expect(error < allowed * distance(mean(plain.indexed.bitmap), mean(bitmap)), "\(level)")
+            // Atkinson drops a quarter of the error: up to an eighth of the way between two entries.
+            let bound = method == .atkinson ? 57 / 8 : allowed * distance(mean(plain.indexed.bitmap), mean(bitmap))
+            #expect(error < bound, "\(level)")
         }
     }
 

@@ -1,14 +1,15 @@
-import PixelColor
 import PixelCore
 import TestSupport
 import Testing
 
+@testable import PixelColor
+
 @Suite struct PaletteMapperTests {
     /// The nearest of `palette` by looking at every entry.
-    private func bruteForce(_ color: RGBA8, _ palette: Palette) -> Int {
+    private func bruteForce(_ color: RGBA8, _ palette: Palette, _ metric: ColorMetric = .oklab) -> Int {
         var best = (index: 0, distance: Float.infinity)
         for (index, entry) in palette.colors.enumerated() {
-            let offset = entry.point - color.point
+            let offset = metric.point(of: entry) - metric.point(of: color)
             let squares = offset * offset
             let distance = (squares.x + squares.y) + (squares.z + squares.w)
             if distance < best.distance { best = (index, distance) }
@@ -24,6 +25,49 @@ import Testing
         let indexed = PaletteMapper(palette).quantize([bitmap])[0].indexed
         for i in 0..<bitmap.size.area {
             #expect(Int(indexed.indices[i]) == bruteForce(bitmap[i % 24, i / 24], palette))
+        }
+    }
+
+    @Test(arguments: ColorMetric.allCases)
+    func crowdedPalettesAreSearchedExactly(metric: ColorMetric) throws {
+        var random = RandomSource(seed: 24)
+        for count in [3, 20, 200] {
+            // Colours within a few values of each other, and colours close to those.
+            let near = random.color()
+            func close() -> RGBA8 {
+                RGBA8(near.red ^ random.byte() & 7, near.green ^ random.byte() & 7, near.blue ^ random.byte() & 7)
+            }
+            let palette = try Palette((0..<count).map { _ in close() })
+            let bitmap = try bitmap(16, 16) { x, _ in x < 8 ? close() : random.color() }
+            var mapper = PaletteMapper(palette)
+            mapper.colorSpace = metric
+            let indexed = mapper.quantize([bitmap])[0].indexed
+            for i in 0..<256 { #expect(Int(indexed.indices[i]) == bruteForce(bitmap.pixels[i], palette, metric)) }
+        }
+    }
+
+    @Test func theNumberOfThreadsChangesNothing() throws {
+        var random = RandomSource(seed: 25)
+        // Large enough for several bands.
+        let patch = random.bitmap(.noise, size: Size(64, 16))
+        var bitmap = Bitmap(size: Size(64, 8192))
+        for y in stride(from: 0, to: 8192, by: 16) { bitmap.draw(patch, at: Point(x: 0, y: y), replacing: true) }
+        for method in [Dithering.Method.none, .bayer2] {
+            let mapper = PaletteMapper(try Palette(named: "db16"), dithering: Dithering(method))
+            let one = Parallelism.limited(to: 1) { mapper.quantize([bitmap]) }
+            #expect(Parallelism.limited(to: 3) { mapper.quantize([bitmap]) } == one)
+        }
+    }
+
+    @Test(arguments: Dithering.Method.allCases)
+    func differencesAreThoseOfTheResult(method: Dithering.Method) throws {
+        var random = RandomSource(seed: 26)
+        for kind in [BitmapKind.noise, .hiddenColors] {
+            let bitmap = random.bitmap(kind, size: Size(24, 24))
+            let result = PaletteMapper(try Palette(named: "db16"), dithering: Dithering(method)).quantize([bitmap])[0]
+            let expected = ImageDifference(result.indexed.bitmap, bitmap)
+            #expect(abs(result.meanDeltaE - expected.meanDeltaE) < 1e-3)
+            #expect(abs(result.psnr - expected.psnr) < 1e-6)
         }
     }
 

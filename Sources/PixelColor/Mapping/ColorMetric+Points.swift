@@ -21,3 +21,15 @@ extension ColorMetric {
         }
     }
 }
+
+extension ColorPoints {
+    /// The points as vectors (l, a, b, α).
+    ///
+    /// - Complexity: O(n)
+    var vectors: [SIMD4<Float>] {
+        let (l, a, b, alpha) = (l.span, a.span, b.span, alpha.span)
+        return [SIMD4<Float>](capacity: count) { vectors in
+            for i in 0..<count { vectors.append(SIMD4(l[i], a[i], b[i], alpha[i])) }
+        }
+    }
+}

@@ -14,6 +14,11 @@ public struct Dithering: Hashable, Sendable {
         /// Error diffusion, rows in alternate directions (R. Floyd and L. Steinberg, "An adaptive algorithm for spatial
         /// grayscale", Proc. SID 17, 1976).
         case floydSteinberg = "floyd-steinberg"
+        /// Error diffusion that drops a quarter of the error: crisp, with clean light and dark areas (B. Atkinson, Apple
+        /// Computer, 1984, rows here in alternate directions).
+        case atkinson
+        /// Error diffusion to three neighbours (F. Sierra, 1990, the "filter lite").
+        case sierraLite = "sierra-lite"
         /// A 2 × 2 ordered pattern (B. Bayer, "An optimum method for two-level rendition of continuous-tone pictures",
         /// IEEE ICC 1973).
         case bayer2
@@ -47,11 +52,21 @@ extension Dithering.Method {
     /// The thresholds of an ordered method; nil for the others.
     var matrix: ThresholdMatrix? {
         switch self {
-        case .none, .floydSteinberg: nil
+        case .none, .floydSteinberg, .atkinson, .sierraLite: nil
         case .bayer2: .bayer2
         case .bayer4: .bayer4
         case .bayer8: .bayer8
         case .blueNoise: .blueNoise
+        }
+    }
+
+    /// How an error diffusion spreads; nil for the others.
+    var weights: ErrorDiffusion.Weights? {
+        switch self {
+        case .floydSteinberg: .floydSteinberg
+        case .atkinson: .atkinson
+        case .sierraLite: .sierraLite
+        case .none, .bayer2, .bayer4, .bayer8, .blueNoise: nil
         }
     }
 }

@@ -2,7 +2,7 @@ public import PixelCore
 
 /// Puts bitmaps into the colours of a given palette.
 ///
-/// Every colour goes to the entry nearest in OKLab, exactly: the lower index of equals.
+/// Every colour goes to the nearest entry, exactly: the lower index of equals.
 public struct PaletteMapper: Hashable, Sendable {
     /// The colours to choose from.
     public let palette: Palette
@@ -10,6 +10,8 @@ public struct PaletteMapper: Hashable, Sendable {
     public var alpha: AlphaTreatment
     /// How pixels are dithered.
     public var dithering: Dithering
+    /// The space in which colours are compared and dithered.
+    public var colorSpace = ColorMetric.oklab
 
     /// Creates a mapper.
     public init(_ palette: Palette, dithering: Dithering = .none) {
@@ -27,7 +29,8 @@ public struct PaletteMapper: Hashable, Sendable {
     ///
     /// - Complexity: O(palette size); map whole bitmaps by ``quantize(_:)``.
     public func nearestIndex(to color: RGBA8) -> UInt8 {
-        UInt8(NearestColor(palette).nearestIndex(to: alpha.applied(to: color).point))
+        let points = palette.colors.map(colorSpace.point(of:))
+        return UInt8(NearestColor(points).nearestIndex(to: colorSpace.point(of: alpha.applied(to: color))))
     }
 
     /// Each of `bitmaps` in the palette's colours.
@@ -35,68 +38,51 @@ public struct PaletteMapper: Hashable, Sendable {
     /// Transparent pixels stay transparent: where a bitmap has some and the palette, with room left, has no entry for
     /// them, one is added at its end.
     ///
-    /// - Complexity: O(pixels + distinct colours × palette size)
+    /// - Complexity: O(pixels), nearly independent of the palette's size. Large bitmaps are worked on in parallel, unless
+    ///   by error diffusion.
     public func quantize(_ bitmaps: [Bitmap]) -> [Quantization] {
-        quantize(bitmaps, with: ColorHistogram(of: bitmaps, alpha: alpha))
-    }
-
-    /// As ``quantize(_:)``, with the histogram of `bitmaps` under ``alpha`` at hand.
-    func quantize(_ bitmaps: [Bitmap], with histogram: ColorHistogram) -> [Quantization] {
-        let palette = paletteWithTransparency(for: histogram)
-        let points = ColorPoints(histogram.colors)
-        let search = NearestColor(palette)
-        if dithering.method == .none {
-            return nearest(bitmaps, histogram, palette, points, search)
-        }
-        return zip(bitmaps, histogram.positions).map { bitmap, positions in
-            let indices =
-                if let matrix = dithering.method.matrix {
-                    OrderedDithering(points, palette, search, matrix, strength: dithering.strength)
-                        .indices(of: positions, size: bitmap.size)
-                } else {
-                    ErrorDiffusion(palette, search, strength: dithering.strength)
-                        .indices(of: positions, points, size: bitmap.size)
-                }
-            return Quantization(indexed(bitmap.size, palette, indices), of: bitmap)
-        }
-    }
-
-    /// Maps every distinct colour once.
-    private func nearest(
-        _ bitmaps: [Bitmap], _ histogram: ColorHistogram, _ palette: Palette, _ points: ColorPoints,
-        _ search: NearestColor
-    ) -> [Quantization] {
-        let table = search.nearestIndices(count: points.count) { points[$0] }
-        let entries = palette.colors.map(\.point)
-        let differences = table.indices.map { i in
-            let entry = palette[table[i]]
-            return ColorDifference(histogram.colors[i], points[i], entry, entries[Int(table[i])])
-        }
-        return zip(bitmaps, histogram.positions).map { bitmap, positions in
-            let indices = [UInt8](capacity: positions.count) { span in
-                let table = table.span
-                for position in positions { span.append(table[Int(position)]) }
+        let search = PaletteSearch(paletteWithTransparency(for: bitmaps), metric: colorSpace)
+        return bitmaps.map { bitmap in
+            let (indices, sum) = indices(of: bitmap, search)
+            guard let indexed = IndexedBitmap(size: bitmap.size, palette: search.palette, indices: indices) else {
+                preconditionFailure("a search finds an entry of its palette for every pixel")
             }
-            let indexed = indexed(bitmap.size, palette, indices)
-            // The histogram's colours are the bitmap's own only if nothing was thresholded.
-            guard alpha == .continuous || !histogram.isThresholded else { return Quantization(indexed, of: bitmap) }
-            var sum = ColorDifference.zero
-            for position in positions { sum += differences[Int(position)] }
-            return Quantization(indexed, ImageDifference(sum, count: bitmap.size.area))
+            return Quantization(indexed, sum.mean(over: bitmap.size.area))
         }
     }
 
-    private func indexed(_ size: Size, _ palette: Palette, _ indices: [UInt8]) -> IndexedBitmap {
-        guard let result = IndexedBitmap(size: size, palette: palette, indices: indices) else {
-            preconditionFailure("a search finds an entry of its palette for every pixel")
+    private func indices(of bitmap: Bitmap, _ search: PaletteSearch) -> (indices: [UInt8], sum: DifferenceSum) {
+        let (alpha, strength) = (alpha, dithering.strength)
+        let rows = max(1, Self.minimumBand / max(1, bitmap.width))
+        if strength > 0, let weights = dithering.method.weights {
+            return ErrorDiffusion.indices(of: bitmap, minimumBand: bitmap.height) {
+                ErrorDiffusion(search, alpha, weights * strength, width: bitmap.width)
+            }
         }
-        return result
+        if strength > 0, let matrix = dithering.method.matrix {
+            return OrderedDithering.indices(of: bitmap, minimumBand: rows) {
+                OrderedDithering(search, alpha, matrix, strength: strength, width: bitmap.width)
+            }
+        }
+        return NearestMapping.indices(of: bitmap, minimumBand: rows) {
+            NearestMapping(search, alpha, width: bitmap.width)
+        }
     }
 
-    private func paletteWithTransparency(for histogram: ColorHistogram) -> Palette {
+    /// Pixels below which a second thread costs more than it saves.
+    private static let minimumBand = 1 << 17
+
+    private func paletteWithTransparency(for bitmaps: [Bitmap]) -> Palette {
         guard palette.transparentIndex == nil, palette.count < Palette.maximumCount,
-            histogram.colors.contains(.clear)
+            bitmaps.contains(where: hasTransparency)
         else { return palette }
         return Palette(unchecked: palette.colors + [.clear])
+    }
+
+    /// Whether a pixel of `bitmap` is transparent, or becomes so.
+    private func hasTransparency(_ bitmap: Bitmap) -> Bool {
+        let threshold: UInt8 = if case .thresholded(let least) = alpha { max(least, 1) } else { 1 }
+        let pixels = bitmap.pixels
+        return pixels.indices.contains { pixels[$0].alpha < threshold }
     }
 }
