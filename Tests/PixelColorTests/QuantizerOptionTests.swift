@@ -16,7 +16,7 @@ import Testing
     private func greyWithAccent() throws -> Bitmap {
         try bitmap(192, 180) { x, y in
             if (90..<94).contains(x), (90..<94).contains(y) { return RGBA8(250, 120, UInt8(x)) }
-            return RGBA8(UInt8(x), UInt8(x), UInt8(min(255, x + y / 20)))
+            return RGBA8(UInt8(x), UInt8(x), UInt8(x))
         }
     }
 
