@@ -30,7 +30,7 @@ struct QuantizeTests {
         #expect(try folder.bitmap("b.png") == Sample.sprite())
     }
 
-    @Test(arguments: ["none", "floyd-steinberg", "bayer2", "bayer4", "bayer8", "blue-noise"])
+    @Test(arguments: ["none", "floyd-steinberg", "atkinson", "sierra-lite", "bayer2", "bayer4", "bayer8", "blue-noise"])
     func dithers(method: String) throws {
         let folder = try Workspace()
         try folder.write(Sample.noise(), to: "a.png")
@@ -38,6 +38,36 @@ struct QuantizeTests {
             "quantize", "a.png", "--palette", "000,fff", "--dither", method, "--strength", "1", "-o", "b.png")
         #expect(outcome.status == 0)
         #expect(IndexedBitmap(exactly: try folder.bitmap("b.png"), maximumCount: 2) != nil)
+    }
+
+    @Test(arguments: ["fast", "balanced", "best"], ["oklab", "srgb"])
+    func everyLevelKeepsToTheCount(level: String, space: String) throws {
+        let folder = try Workspace()
+        try folder.write(Sample.noise(), to: "a.png")
+        let outcome = try folder.tool()(
+            "quantize", "a.png", "--colors", "7", "--level", level, "--color-space", space, "-o", "b.png")
+        #expect(outcome.status == 0)
+        #expect(IndexedBitmap(exactly: try folder.bitmap("b.png"), maximumCount: 7) != nil)
+    }
+
+    @Test func snapUsesOnlyColorsOfTheImage() throws {
+        let folder = try Workspace()
+        try folder.write(Sample.noise(), to: "a.png")
+        #expect(try folder.tool()("quantize", "a.png", "--colors", "9", "--snap", "-o", "b.png").status == 0)
+        let original = Sample.noise()
+        let colors = Set((0..<original.size.area).map { original.pixels[$0] })
+        let result = try folder.bitmap("b.png")
+        #expect((0..<result.size.area).allSatisfy { colors.contains(result.pixels[$0]) })
+    }
+
+    @Test func aLargeErrorAllowedTakesFewerColors() throws {
+        let folder = try Workspace()
+        try folder.write(Sample.noise(), to: "a.png")
+        let outcome = try folder.tool()(
+            "quantize", "a.png", "--colors", "64", "--max-error", "15", "--keep-accents", "--json")
+        #expect((outcome.reports.first?["colors"] as? Int ?? 64) < 64)
+        #expect(try folder.tool()("quantize", "a.png", "--colors", "8", "--max-error", "-1").status == 2)
+        #expect(try folder.tool()("quantize", "a.png", "--colors", "8", "--level", "slow").status == 2)
     }
 
     @Test func framesShareOnePalette() throws {

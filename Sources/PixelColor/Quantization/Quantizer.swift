@@ -66,7 +66,9 @@ public struct Quantizer: Hashable, Sendable {
             let mapping = CellMapping(cells.sample, cells.histogram.cells, palette, metric: colorSpace)
             return bitmaps.map(mapping.quantize)
         }
-        return PaletteMapper(palette, alpha: alpha, dithering: dithering).quantize(bitmaps)
+        var mapper = PaletteMapper(palette, alpha: alpha, dithering: dithering)
+        mapper.colorSpace = colorSpace
+        return mapper.quantize(bitmaps)
     }
 
     /// The colours that ``quantize(_:)`` would use for `bitmaps`: at most ``colorCount``.

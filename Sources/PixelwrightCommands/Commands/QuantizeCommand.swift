@@ -37,6 +37,7 @@ struct QuantizeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The colours to use: a file, a name, or a list.", valueName: "palette"))
     var palette: PaletteArgument?
 
+    @OptionGroup var choice: QuantizerOptions
     @OptionGroup var dithering: DitheringOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Run") var batch: BatchOptions
@@ -64,11 +65,12 @@ struct QuantizeCommand: ParsableCommand {
     /// What reduces the frames of one image, by the options.
     private func quantizer() throws -> @Sendable ([Bitmap]) -> [Quantization] {
         if let palette = try palette?.palette() {
-            let mapper = PaletteMapper(palette, dithering: dithering.dithering)
-            return { mapper.quantize($0) }
+            var mapper = PaletteMapper(palette, dithering: dithering.dithering)
+            mapper.colorSpace = choice.colorSpace
+            return { [mapper] in mapper.quantize($0) }
         }
-        let quantizer = try Quantizer(
-            colorCount: colors ?? Palette.maximumCount, dithering: dithering.dithering)
+        let quantizer = choice.applied(
+            to: try Quantizer(colorCount: colors ?? Palette.maximumCount, dithering: dithering.dithering))
         return { quantizer.quantize($0) }
     }
 

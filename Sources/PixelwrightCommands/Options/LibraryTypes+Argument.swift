@@ -23,3 +23,7 @@ extension Dithering.Method: ExpressibleByArgument {}
 extension Sampling: ExpressibleByArgument {}
 
 extension PaletteOrder: ExpressibleByArgument {}
+
+extension QuantizerLevel: ExpressibleByArgument {}
+
+extension ColorMetric: ExpressibleByArgument {}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Pixelwright
+
+/// How the colours of a result are found.
+struct QuantizerOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("How much time to take for better colours.", valueName: "level"))
+    var level = QuantizerLevel.balanced
+
+    @Option(help: ArgumentHelp("The space in which errors are made small.", valueName: "space"))
+    var colorSpace = ColorMetric.oklab
+
+    @Flag(help: "Keep a colour for small vivid regions.")
+    var keepAccents = false
+
+    @Flag(name: .customLong("snap"), help: "Use only colours that the image has.")
+    var snapsToExisting = false
+
+    @Option(
+        help: ArgumentHelp("Use fewer colours once the root mean square error, x 100, is this.", valueName: "number"))
+    var maxError = 0.0
+
+    func validate() throws {
+        if !(maxError >= 0) { throw ValidationError("--max-error takes a number that is not negative.") }
+    }
+
+    /// `quantizer`, set up by these options.
+    func applied(to quantizer: Quantizer) -> Quantizer {
+        var quantizer = quantizer
+        quantizer.level = level
+        quantizer.colorSpace = colorSpace
+        quantizer.keepAccents = keepAccents
+        quantizer.snapToExisting = snapsToExisting
+        quantizer.maximumError = maxError
+        return quantizer
+    }
+}
