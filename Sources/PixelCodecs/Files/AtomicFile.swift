@@ -61,7 +61,7 @@ private enum SymbolicLink {
         var result = path
         for _ in 0..<maximumDepth {
             guard let next = destination(of: result) else { return result }
-            result = next.hasPrefix("/") ? next : FilePathParts(result).folderPrefix + next
+            result = next.hasPrefix("/") ? next : FilePath(result).folder + next
         }
         throw FileError(.open, path: path, errno: ELOOP)
     }

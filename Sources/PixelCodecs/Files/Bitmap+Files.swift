@@ -61,7 +61,7 @@ extension ImageFormat {
             self = format
             return
         }
-        guard let ending = FilePathParts(path).pathExtension, let format = ImageFormat(pathExtension: ending) else {
+        guard let ending = FilePath(path).ending, let format = ImageFormat(pathExtension: ending) else {
             let known = ImageFormat.allCases.map { "." + $0.pathExtension }.joined(separator: ", ")
             throw EncodeError(
                 .unknownFormat, format: nil,

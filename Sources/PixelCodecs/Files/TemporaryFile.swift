@@ -59,12 +59,12 @@ struct TemporaryFile: ~Copyable {
 
     /// `folder/.name.XXXXXX.partial`, the name cut short when it would be too long.
     private static func randomPath(beside destination: String) -> String {
-        let parts = FilePathParts(destination)
+        let parts = FilePath(destination)
         let letters = "abcdefghijklmnopqrstuvwxyz0123456789"
         let ending = "." + String((0..<6).compactMap { _ in letters.randomElement() }) + ".partial"
         var name = "." + parts.name
         while name.utf8.count + ending.utf8.count > maximumNameLength { name.removeLast() }
-        return parts.folderPrefix + name + ending
+        return parts.folder + name + ending
     }
 }
 

@@ -24,8 +24,9 @@ extension Animation {
         writer.appendPalette(format)
         var nextNumber = 0
         for (index, cel) in cels.enumerated() {
-            let rectangle =
-                index == 0 ? cel.bitmap.bounds : cel.bitmap.changedBounds(from: cels[index - 1].bitmap)
+            let changed = index == 0 ? cel.bitmap.bounds : cel.bitmap.changedBounds(since: cels[index - 1].bitmap)
+            // A frame like the one before stays a frame, of one pixel.
+            let rectangle = changed ?? Rectangle(Size(1, 1))
             let control = PNGFrameControl(
                 sequenceNumber: nextNumber, rectangle: rectangle, delay: PNGDelay(cel.duration))
             writer.appendChunk(.frameControl, control.bytes)
@@ -38,30 +39,5 @@ extension Animation {
         }
         writer.appendChunk(.end)
         return writer.bytes
-    }
-}
-
-extension Bitmap {
-    /// The smallest rectangle that holds every pixel that differs from `other`'s; one pixel when none does.
-    ///
-    /// - Precondition: both are of one size.
-    /// - Complexity: O(pixels)
-    fileprivate func changedBounds(from other: Bitmap) -> Rectangle {
-        let (pixels, others) = (pixels, other.pixels)
-        func differs(_ y: Int) -> Bool {
-            let start = y * width
-            var difference: UInt32 = 0
-            for i in start..<start + width { difference |= pixels[i].packed ^ others[i].packed }
-            return difference != 0
-        }
-        guard let top = (0..<height).first(where: differs) else { return Rectangle(x: 0, y: 0, width: 1, height: 1) }
-        let bottom = (top..<height).last(where: differs) ?? top
-        var (left, right) = (width, -1)
-        for y in top...bottom {
-            let start = y * width
-            left = (0..<left).first { pixels[start + $0] != others[start + $0] } ?? left
-            right = (right + 1..<width).last { pixels[start + $0] != others[start + $0] } ?? right
-        }
-        return Rectangle(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
     }
 }

@@ -1,3 +1,5 @@
+import Pixelwright
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)

@@ -1,3 +1,5 @@
+import Pixelwright
+
 /// Where settings come from. Values of variables are never shown: some are secret.
 enum Configuration {
     /// The user's settings file.
