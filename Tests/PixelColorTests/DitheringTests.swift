@@ -82,6 +82,28 @@ import Testing
         #expect(a.indices.dropFirst() == b.indices.dropFirst())
     }
 
+    @Test(arguments: Dithering.Method.allCases)
+    func theNumberOfThreadsChangesNothing(method: Dithering.Method) throws {
+        var random = RandomSource(seed: 33)
+        // Tall enough for bands, of a height that no number of bands divides.
+        let bitmap = random.bitmap(.gradient, size: Size(37, 651))
+        let mapper = PaletteMapper(try Palette(named: "pico-8"), dithering: Dithering(method))
+        let one = Parallelism.limited(to: 1) { mapper.quantize([bitmap]) }
+        #expect(Parallelism.limited(to: 3) { mapper.quantize([bitmap]) } == one)
+    }
+
+    @Test(arguments: [Dithering.Method.floydSteinberg, .atkinson, .sierraLite])
+    func bandsOfTallBitmapsLeaveNoSeam(method: Dithering.Method) throws {
+        let gray = RGBA8(120, 120, 120)
+        let bitmap = Bitmap(size: Size(64, 1024), filledWith: gray)
+        let mapper = PaletteMapper(try Palette([.black, .white]), dithering: Dithering(method, strength: 1))
+        let indices = mapper.quantize([bitmap])[0].indexed.indices
+        // The share of white pixels in any eight rows is that of all rows, up to a few.
+        let counts = (0..<128).map { block in indices[block * 512..<(block + 1) * 512].count { $0 == 1 } }
+        let mean = counts.reduce(0, +) / counts.count
+        #expect(counts.allSatisfy { abs($0 - mean) <= 24 })
+    }
+
     @Test func strengthIsClipped() {
         #expect(Dithering(.bayer4, strength: 7).strength == 1)
         #expect(Dithering(.bayer4, strength: -1).strength == 0)
@@ -91,26 +113,28 @@ import Testing
 
 @Suite struct ThresholdMatrixTests {
     @Test func bayerMatricesAreThePublishedOnes() {
-        let two = (0..<4).map { ThresholdMatrix.bayer2[$0 % 2, $0 / 2] }
-        #expect(two == [0, 2, 3, 1])
-        let firstRow = (0..<4).map { ThresholdMatrix.bayer4[$0, 0] }
-        #expect(firstRow == [0, 8, 2, 10])
+        #expect((0..<2).map { ThresholdMatrix.bayer2.levels(ofRow: $0) } == [[0, 2], [3, 1]])
+        #expect(ThresholdMatrix.bayer4.levels(ofRow: 0) == [0, 8, 2, 10])
+        #expect(ThresholdMatrix.bayer4.levels(ofRow: 4) == [0, 8, 2, 10])
     }
 
-    @Test func everyLevelOccursOnce() {
+    @Test func everyLevelOccursEquallyOften() {
         for matrix in [ThresholdMatrix.bayer2, .bayer4, .bayer8, .blueNoise] {
-            let levels = (0..<matrix.levelCount).map { matrix[$0 % matrix.side, $0 / matrix.side] }
-            #expect(levels.sorted() == Array(0..<matrix.levelCount))
+            let levels = (0..<matrix.side).flatMap(matrix.levels)
+            let share = matrix.side * matrix.side / matrix.levelCount
+            #expect(levels.sorted() == (0..<matrix.levelCount).flatMap { [UInt8](repeating: UInt8($0), count: share) })
         }
     }
 
     @Test func matricesTileThePlane() {
-        #expect(ThresholdMatrix.bayer8[3, 5] == ThresholdMatrix.bayer8[3 + 16, 5 + 8])
+        #expect(ThresholdMatrix.bayer8.levels(ofRow: 5) == ThresholdMatrix.bayer8.levels(ofRow: 5 + 8))
     }
 
     @Test func blueNoiseKeepsItsFirstPointsApart() {
         let matrix = ThresholdMatrix.blueNoise
-        let places = (0..<matrix.levelCount).filter { matrix[$0 % 32, $0 / 32] < 64 }.map { ($0 % 32, $0 / 32) }
+        let levels = (0..<32).map(matrix.levels)
+        // 1 024 places in 64 levels, 16 in each.
+        let places = (0..<1024).map { ($0 % 32, $0 / 32) }.filter { levels[$0.1][$0.0] < 4 }
         // 64 points on 32 × 32 are 4 apart on a square grid; chance brings some next to each other.
         for (i, p) in places.enumerated() {
             for q in places[(i + 1)...] {

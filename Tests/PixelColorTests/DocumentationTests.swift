@@ -13,7 +13,7 @@ import Testing
         // Few colours, chosen for all bitmaps together.
         let results = try Quantizer(colorCount: 16).quantize([drawing])
         #expect(results[0].indexed.palette.count <= 16)
-        #expect(results[0].meanDeltaE > 0 && results[0].psnr > 10)
+        #expect(results[0].difference.meanDeltaE > 0 && results[0].difference.psnr > 10)
 
         // Given colours, dithered.
         let mapper = PaletteMapper(try Palette(named: "pico-8"), dithering: Dithering(.bayer4, strength: 0.8))
@@ -22,8 +22,8 @@ import Testing
 
         // How far two pictures are apart.
         let difference = ImageDifference(mapped, drawing)
-        #expect(difference.meanDeltaE > results[0].meanDeltaE)
-        #expect(difference.psnr < results[0].psnr)
+        #expect(difference.meanDeltaE > results[0].difference.meanDeltaE)
+        #expect(difference.psnr < results[0].difference.psnr)
     }
 
     @Test func palettesPage() throws {

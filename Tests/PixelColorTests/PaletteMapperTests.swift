@@ -28,6 +28,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [(1, 1), (7, 3), (8, 4), (9, 5), (31, 2), (3, 33), (16, 17)])
+    func bitmapsOfAnySizeAreMappedExactly(width: Int, height: Int) throws {
+        var random = RandomSource(seed: 27)
+        let palette = try Palette(random.colors(64) + [.clear])
+        for kind in [BitmapKind.noise, .gradient, .hiddenColors] {
+            let bitmap = random.bitmap(kind, size: Size(width, height))
+            var mapper = PaletteMapper(palette)
+            for alpha in [AlphaTreatment.continuous, .thresholded(100)] {
+                mapper.alpha = alpha
+                let indices = mapper.quantize([bitmap])[0].indexed.indices
+                for i in indices.indices {
+                    let color = alpha.applied(to: bitmap.pixels[i])
+                    #expect(Int(indices[i]) == bruteForce(color, palette))
+                }
+            }
+        }
+    }
+
     @Test(arguments: ColorMetric.allCases)
     func crowdedPalettesAreSearchedExactly(metric: ColorMetric) throws {
         var random = RandomSource(seed: 24)
@@ -66,8 +84,8 @@ import Testing
             let bitmap = random.bitmap(kind, size: Size(24, 24))
             let result = PaletteMapper(try Palette(named: "db16"), dithering: Dithering(method)).quantize([bitmap])[0]
             let expected = ImageDifference(result.indexed.bitmap, bitmap)
-            #expect(abs(result.meanDeltaE - expected.meanDeltaE) < 1e-3)
-            #expect(abs(result.psnr - expected.psnr) < 1e-6)
+            #expect(abs(result.difference.meanDeltaE - expected.meanDeltaE) < 1e-3)
+            #expect(abs(result.difference.psnr - expected.psnr) < 1e-6)
         }
     }
 
@@ -117,7 +135,7 @@ import Testing
             let bitmap = try #require(Bitmap(size: Size(palette.count, 1), pixels: palette.colors))
             let result = PaletteMapper(palette).quantize([bitmap])[0]
             #expect(result.indexed.bitmap == bitmap)
-            #expect(result.meanDeltaE == 0)
+            #expect(result.difference.meanDeltaE == 0)
         }
     }
 }

@@ -31,8 +31,8 @@ import Testing
             #expect(result.indexed.palette.count == 24)
             #expect(Set(result.indexed.palette.colors).count == 24)
             let difference = ImageDifference(result.indexed.bitmap, image)
-            #expect(abs(result.psnr - difference.psnr) < 1e-6)
-            #expect(abs(result.meanDeltaE / difference.meanDeltaE - 1) < (level == .fast ? 0.1 : 1e-3))
+            #expect(abs(result.difference.psnr - difference.psnr) < 1e-6)
+            #expect(abs(result.difference.meanDeltaE / difference.meanDeltaE - 1) < (level == .fast ? 0.1 : 1e-3))
         }
     }
 
@@ -116,7 +116,7 @@ import Testing
         quantizer.maximumError = 3
         let result = quantizer.quantize([image])[0]
         #expect(result.indexed.palette.count < 32)
-        #expect(result.meanDeltaE < 3)
+        #expect(result.difference.meanDeltaE < 3)
     }
 
     @Test func accentsKeepAColourWhenAsked() throws {

@@ -16,8 +16,8 @@ import Testing
         let bitmap = random.bitmap(kind, size: Size(15, 16))
         let result = try #require(Quantizer(colorCount: 256).quantize([bitmap]).first)
         #expect(result.indexed.bitmap == bitmap)
-        #expect(result.meanDeltaE == 0)
-        #expect(result.psnr == .infinity)
+        #expect(result.difference.meanDeltaE == 0)
+        #expect(result.difference.psnr == .infinity)
     }
 
     @Test(arguments: [2, 3, 16, 64])
@@ -41,7 +41,7 @@ import Testing
     @Test func moreColoursComeNearer() throws {
         var random = RandomSource(seed: 7)
         let bitmap = random.bitmap(.noise, size: Size(32, 32))
-        let errors = try [2, 8, 32, 128].map { try Quantizer(colorCount: $0).quantize([bitmap])[0].meanDeltaE }
+        let errors = try [2, 8, 32, 128].map { try Quantizer(colorCount: $0).quantize([bitmap])[0].difference.meanDeltaE }
         #expect(errors == errors.sorted(by: >))
         #expect(errors[3] < errors[0] / 3)
     }
@@ -110,8 +110,8 @@ import Testing
                 let bitmap = random.bitmap(kind, size: Size(20, 20))
                 let result = try Quantizer(colorCount: 9, alpha: alpha).quantize([bitmap])[0]
                 let difference = ImageDifference(result.indexed.bitmap, bitmap)
-                #expect(abs(result.meanDeltaE - difference.meanDeltaE) < 1e-4)
-                #expect(abs(result.psnr - difference.psnr) < 1e-6)
+                #expect(abs(result.difference.meanDeltaE - difference.meanDeltaE) < 1e-4)
+                #expect(abs(result.difference.psnr - difference.psnr) < 1e-6)
             }
         }
     }

@@ -33,3 +33,13 @@ extension ColorPoints {
         }
     }
 }
+
+extension ColorMetric {
+    /// What points are made of: linear light of each 8-bit value for OKLab, else the value itself, 0 through 1.
+    var channelValues: [Float] {
+        switch self {
+        case .oklab: SRGBTransfer.linear
+        case .srgb: (0..<256).map { Float($0) / 255 }
+        }
+    }
+}

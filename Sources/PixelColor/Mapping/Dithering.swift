@@ -61,7 +61,7 @@ extension Dithering.Method {
     }
 
     /// How an error diffusion spreads; nil for the others.
-    var weights: ErrorDiffusion.Weights? {
+    var weights: DiffusionWeights? {
         switch self {
         case .floydSteinberg: .floydSteinberg
         case .atkinson: .atkinson

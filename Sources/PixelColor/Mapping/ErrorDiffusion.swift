@@ -3,118 +3,88 @@ import PixelCore
 /// Dithering that passes what a pixel's colour lacks on to its neighbours, rows in alternate directions.
 ///
 /// No error flows into or out of a pixel that is transparent before or after; opacity itself is not dithered.
-struct ErrorDiffusion: RowMapping {
-    private var search: PaletteSearch
+///
+/// Tall bitmaps are dithered by bands, always the same, each of which begins some rows earlier so that its pattern has
+/// settled: two bands at a time hide the wait for the pixel before.
+struct ErrorDiffusion {
+    private let search: PaletteSearch
     private let alpha: AlphaTreatment
-    private let weights: Weights
-    /// What the row to come and the one after it inherit, with two more pixels at either end for what leaves the image.
-    private var next: [SIMD4<Float>]
-    private var current: [SIMD4<Float>]
-    private var afterNext: [SIMD4<Float>]
-    private let transparentEntries: [Bool]
+    private let weights: DiffusionWeights
 
-    /// The parts of a pixel's error that its neighbours get; "ahead" is where the row goes.
-    struct Weights {
-        var ahead: Float
-        var twoAhead: Float = 0
-        var belowBehind: Float
-        var below: Float
-        var belowAhead: Float = 0
-        var twoBelow: Float = 0
-
-        static let floydSteinberg = Weights(
-            ahead: 7 / 16, belowBehind: 3 / 16, below: 5 / 16, belowAhead: 1 / 16)
-        /// Three quarters of the error: the rest is dropped.
-        static let atkinson = Weights(
-            ahead: 1 / 8, twoAhead: 1 / 8, belowBehind: 1 / 8, below: 1 / 8, belowAhead: 1 / 8, twoBelow: 1 / 8)
-        static let sierraLite = Weights(ahead: 2 / 4, belowBehind: 1 / 4, below: 1 / 4)
-
-        /// All of them times `strength`.
-        static func * (weights: Weights, strength: Float) -> Weights {
-            Weights(
-                ahead: weights.ahead * strength, twoAhead: weights.twoAhead * strength,
-                belowBehind: weights.belowBehind * strength, below: weights.below * strength,
-                belowAhead: weights.belowAhead * strength, twoBelow: weights.twoBelow * strength)
-        }
-    }
-
-    /// Prepares dithering of a bitmap of `width` columns.
-    init(_ search: PaletteSearch, _ alpha: AlphaTreatment, _ weights: Weights, width: Int) {
+    init(_ search: PaletteSearch, _ alpha: AlphaTreatment, _ weights: DiffusionWeights) {
         self.search = search
         self.alpha = alpha
         self.weights = weights
-        next = [SIMD4<Float>](repeating: .zero, count: width + 4)
-        (current, afterNext) = (next, next)
-        transparentEntries = search.palette.colors.map(\.isTransparent)
     }
 
-    mutating func map(_ row: Span<RGBA8>, y: Int, to indices: inout MutableSpan<UInt8>) -> DifferenceSum {
+    /// About how many rows a band has.
+    private static let bandHeight = 128
+    /// Rows that a band begins earlier; an even number.
+    private static let leadIn = 8
+
+    /// The palette positions of all pixels of `bitmap`, row by row; bands in parallel.
+    func indices(of bitmap: Bitmap) -> [UInt8] {
+        let pairs = (bitmap.height + Self.bandHeight) / (2 * Self.bandHeight)
+        return [UInt8](capacity: bitmap.size.area) { output in
+            unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+                nonisolated(unsafe) let buffer = unsafe buffer
+                Parallelism.forEachBand(of: max(1, pairs), minimumBand: 1) { range in
+                    var grid = CandidateGrid(search.points, metric: search.metric)
+                    guard pairs > 0 else {
+                        return unsafe dither(bitmap, 0..<bitmap.height, nil, &grid, to: buffer)
+                    }
+                    for pair in range {
+                        let first = Self.rows(ofBand: 2 * pair, of: 2 * pairs, bitmap.height)
+                        let second = Self.rows(ofBand: 2 * pair + 1, of: 2 * pairs, bitmap.height)
+                        unsafe dither(bitmap, first, second, &grid, to: buffer)
+                    }
+                }
+                count = bitmap.size.area
+            }
+        }
+    }
+
+    /// The rows of a band; it begins at an even one, as rows go in alternate directions.
+    private static func rows(ofBand band: Int, of count: Int, _ height: Int) -> Range<Int> {
+        height * band / count & ~1..<(band + 1 == count ? height : height * (band + 1) / count & ~1)
+    }
+
+    /// Dithers one or two bands.
+    ///
+    /// - Precondition: `output` holds all pixels of the bitmap.
+    private func dither(
+        _ bitmap: Bitmap, _ first: Range<Int>, _ second: Range<Int>?, _ grid: inout CandidateGrid,
+        to output: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        let leadIn = first.lowerBound == 0 ? 0 : Self.leadIn
+        var one = DiffusionBand(width: bitmap.width)
+        var other = DiffusionBand(width: second == nil ? 0 : bitmap.width)
+        let palette = DiffusionPalette(search, weights)
+        let count = max(first.count, second?.count ?? 0)
+        for row in -Self.leadIn..<count {
+            let isReversed = row % 2 != 0
+            let hasFirst = row >= -leadIn && row < first.count
+            let hasSecond = second.map { row < $0.count } ?? false
+            if hasFirst { load(bitmap, first.lowerBound + row, &one) }
+            if let second, hasSecond { load(bitmap, second.lowerBound + row, &other) }
+            switch (hasFirst, hasSecond) {
+            case (true, true): DiffusionBand.dither(&one, &other, isReversed: isReversed, palette, &grid)
+            case (true, false): one.dither(isReversed: isReversed, palette, &grid)
+            case (false, true): other.dither(isReversed: isReversed, palette, &grid)
+            case (false, false): break
+            }
+            guard row >= 0 else { continue }
+            if hasFirst { unsafe one.store(to: output, at: (first.lowerBound + row) * bitmap.width) }
+            if let second, hasSecond { unsafe other.store(to: output, at: (second.lowerBound + row) * bitmap.width) }
+        }
+    }
+
+    /// Gives a band the row to come; what cannot be dithered gets its position at once.
+    private func load(_ bitmap: Bitmap, _ y: Int, _ band: inout DiffusionBand) {
+        let row = bitmap.row(y)
         let colors = [RGBA8](capacity: row.count) { treated in
             for x in row.indices { treated.append(alpha.applied(to: row[x])) }
         }
-        let points = search.metric.points(of: colors).vectors
-        diffuse(points, step: y % 2 == 0 ? 1 : -1, to: &indices)
-        let isKept = search.metric == .oklab && row.indices.allSatisfy { row[$0].alpha == colors[$0].alpha }
-        let labPoints = isKept ? points : ColorPoints(row).vectors
-        var sum = DifferenceSum()
-        for x in row.indices {
-            let index = Int(indices[x])
-            sum += DifferenceSum(row[x], labPoints[x], search.palette.colors[index], search.labPoints[index])
-        }
-        return sum
-    }
-
-    /// Dithers one row.
-    private mutating func diffuse(_ points: [SIMD4<Float>], step: Int, to indices: inout MutableSpan<UInt8>) {
-        // What comes in takes the place of what the row after next will get.
-        swap(&current, &next)
-        swap(&next, &afterNext)
-        Self.diffuse(
-            points.span, step: step, weights, current, &next, &afterNext, transparentEntries, &search, to: &indices)
-    }
-
-    private static func diffuse(
-        _ points: Span<SIMD4<Float>>, step: Int, _ weights: Weights, _ current: [SIMD4<Float>],
-        _ next: inout [SIMD4<Float>], _ afterNext: inout [SIMD4<Float>], _ isTransparent: [Bool],
-        _ search: inout PaletteSearch, to indices: inout MutableSpan<UInt8>
-    ) {
-        var next = next.mutableSpan
-        var afterNext = afterNext.mutableSpan
-        let (lower, upper) = search.bounds
-        let entries = search.points
-        var x = step > 0 ? 0 : points.count - 1
-        var (ahead, twoAhead) = (SIMD4<Float>.zero, SIMD4<Float>.zero)
-        // What has been gathered for the pixels below this one, behind it and below it.
-        var (behind, below) = (SIMD4<Float>.zero, next[x + 2])
-        for _ in points.indices {
-            let point = points[x]
-            var error = SIMD4<Float>.zero
-            if point.w == 1 {
-                let wanted = (point + (current[x + 2] + ahead)).clampedLanes(lower, upper)
-                let index = search.nearestIndex(toOpaque: wanted)
-                indices[x] = UInt8(truncatingIfNeeded: index)
-                if !isTransparent[index] { error = wanted - entries[index] }
-                error.w = 0
-            } else {
-                indices[x] = UInt8(truncatingIfNeeded: search.nearestIndex(to: point))
-            }
-            ahead = twoAhead + error * weights.ahead
-            twoAhead = error * weights.twoAhead
-            next[x + 2 - step] = behind + error * weights.belowBehind
-            behind = below + error * weights.below
-            below = next[x + 2 + step] + error * weights.belowAhead
-            afterNext[x + 2] = error * weights.twoBelow
-            x += step
-        }
-        next[x + 2 - step] = behind
-    }
-}
-
-extension SIMD4<Float> {
-    /// Each lane clipped; none is NaN.
-    @inline(__always)
-    func clampedLanes(_ lower: SIMD4<Float>, _ upper: SIMD4<Float>) -> SIMD4<Float> {
-        let raised = replacing(with: lower, where: lower .> self)
-        return raised.replacing(with: upper, where: upper .< raised)
+        band.load(search.metric.points(of: colors), search)
     }
 }

@@ -43,30 +43,24 @@ public struct PaletteMapper: Hashable, Sendable {
     public func quantize(_ bitmaps: [Bitmap]) -> [Quantization] {
         let search = PaletteSearch(paletteWithTransparency(for: bitmaps), metric: colorSpace)
         return bitmaps.map { bitmap in
-            let (indices, sum) = indices(of: bitmap, search)
-            guard let indexed = IndexedBitmap(size: bitmap.size, palette: search.palette, indices: indices) else {
-                preconditionFailure("a search finds an entry of its palette for every pixel")
-            }
-            return Quantization(indexed, sum.mean(over: bitmap.size.area))
+            let indices = indices(of: bitmap, search)
+            return Quantization(
+                IndexedBitmap(size: bitmap.size, palette: search.palette, unchecked: indices), of: bitmap)
         }
     }
 
-    private func indices(of bitmap: Bitmap, _ search: PaletteSearch) -> (indices: [UInt8], sum: DifferenceSum) {
+    private func indices(of bitmap: Bitmap, _ search: PaletteSearch) -> [UInt8] {
         let (alpha, strength) = (alpha, dithering.strength)
         let rows = max(1, Self.minimumBand / max(1, bitmap.width))
         if strength > 0, let weights = dithering.method.weights {
-            return ErrorDiffusion.indices(of: bitmap, minimumBand: bitmap.height) {
-                ErrorDiffusion(search, alpha, weights * strength, width: bitmap.width)
-            }
+            return ErrorDiffusion(search, alpha, weights * strength).indices(of: bitmap)
         }
         if strength > 0, let matrix = dithering.method.matrix {
             return OrderedDithering.indices(of: bitmap, minimumBand: rows) {
                 OrderedDithering(search, alpha, matrix, strength: strength, width: bitmap.width)
             }
         }
-        return NearestMapping.indices(of: bitmap, minimumBand: rows) {
-            NearestMapping(search, alpha, width: bitmap.width)
-        }
+        return TileMapping.indices(of: bitmap, minimumBand: rows, search, alpha)
     }
 
     /// Pixels below which a second thread costs more than it saves.
@@ -81,8 +75,11 @@ public struct PaletteMapper: Hashable, Sendable {
 
     /// Whether a pixel of `bitmap` is transparent, or becomes so.
     private func hasTransparency(_ bitmap: Bitmap) -> Bool {
-        let threshold: UInt8 = if case .thresholded(let least) = alpha { max(least, 1) } else { 1 }
         let pixels = bitmap.pixels
+        var common = UInt32.max
+        for i in pixels.indices { common &= pixels[i].packed }
+        guard RGBA8(packed: common).alpha < 255 else { return false }
+        let threshold: UInt8 = if case .thresholded(let least) = alpha { max(least, 1) } else { 1 }
         return pixels.indices.contains { pixels[$0].alpha < threshold }
     }
 }

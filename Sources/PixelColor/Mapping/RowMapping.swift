@@ -1,12 +1,11 @@
 import PixelCore
-import Synchronization
 
 /// A way of putting rows of pixels into a palette's colours.
 protocol RowMapping: SendableMetatype {
-    /// Writes the palette positions of row `y`, and tells how far the pixels are from those colours.
+    /// Writes the palette positions of row `y`.
     ///
     /// - Precondition: `row` and `indices` are of one length.
-    mutating func map(_ row: Span<RGBA8>, y: Int, to indices: inout MutableSpan<UInt8>) -> DifferenceSum
+    mutating func map(_ row: Span<RGBA8>, y: Int, to indices: inout MutableSpan<UInt8>)
 }
 
 extension RowMapping {
@@ -19,24 +18,20 @@ extension RowMapping {
     ///   - mapping: Makes a mapping, one for each thread.
     static func indices(
         of bitmap: Bitmap, minimumBand: Int, _ mapping: @Sendable () -> Self
-    ) -> (indices: [UInt8], sum: DifferenceSum) {
+    ) -> [UInt8] {
         let width = bitmap.width
-        let total = Mutex(DifferenceSum())
-        let indices = [UInt8](capacity: bitmap.size.area) { output in
+        return [UInt8](capacity: bitmap.size.area) { output in
             unsafe output.withUnsafeMutableBufferPointer { buffer, count in
                 nonisolated(unsafe) let buffer = unsafe buffer
                 Parallelism.forEachBand(of: bitmap.height, minimumBand: minimumBand) { band in
                     var mapping = mapping()
-                    var sum = DifferenceSum()
                     for y in band {
                         var row = unsafe buffer.extracting(y * width..<(y + 1) * width).mutableSpan
-                        sum += mapping.map(bitmap.row(y), y: y, to: &row)
+                        mapping.map(bitmap.row(y), y: y, to: &row)
                     }
-                    total.withLock { $0 += sum }
                 }
                 count = bitmap.size.area
             }
         }
-        return (indices, total.withLock { $0 })
     }
 }

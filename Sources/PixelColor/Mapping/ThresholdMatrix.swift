@@ -2,18 +2,22 @@
 struct ThresholdMatrix: Sendable {
     /// Columns and rows, a power of two.
     let side: Int
-    /// How many levels there are.
-    var levelCount: Int { side * side }
-    private let levels: [UInt16]
+    /// How many levels there are, 64 at most.
+    let levelCount: Int
+    private let levels: [UInt8]
 
-    /// The level at a pixel.
-    subscript(x: Int, y: Int) -> Int {
-        Int(levels[(y & (side - 1)) * side + (x & (side - 1))])
+    /// Creates a matrix of ranks, each from 0 once.
+    init(side: Int, ranks: [UInt16]) {
+        let levelCount = min(side * side, 64)
+        self.side = side
+        self.levelCount = levelCount
+        levels = ranks.map { UInt8(Int($0) * levelCount / (side * side)) }
     }
 
-    init(side: Int, levels: [UInt16]) {
-        self.side = side
-        self.levels = levels
+    /// The levels of row `y`, from which they repeat.
+    func levels(ofRow y: Int) -> [UInt8] {
+        let start = (y & (side - 1)) * side
+        return Array(levels[start..<start + side])
     }
 
     /// Bayer's matrix of 2ⁿ × 2ⁿ: bits of x ^ y and y interleaved from the lowest up.
@@ -21,7 +25,7 @@ struct ThresholdMatrix: Sendable {
         let side = 1 << order
         self.init(
             side: side,
-            levels: (0..<side * side).map { i in
+            ranks: (0..<side * side).map { i in
                 let (x, y) = (i % side, i / side)
                 return (0..<order).reduce(0) { level, bit in
                     let pair = UInt16(((x ^ y) >> bit & 1) << 1 | (y >> bit & 1))
@@ -34,5 +38,5 @@ struct ThresholdMatrix: Sendable {
     static let bayer4 = ThresholdMatrix(bayerOrder: 2)
     static let bayer8 = ThresholdMatrix(bayerOrder: 3)
     /// 32 × 32, made on first use.
-    static let blueNoise = ThresholdMatrix(side: 32, levels: VoidAndCluster.ranks(side: 32))
+    static let blueNoise = ThresholdMatrix(side: 32, ranks: VoidAndCluster.ranks(side: 32))
 }

@@ -5,6 +5,10 @@ extension SIMD4<Float> {
     @inlinable @inline(__always)
     package var magnitudes: SIMD4<Float> { replacing(with: -self, where: self .< 0) }
 
+    /// The smaller of both in each lane; none is NaN.
+    @inlinable @inline(__always)
+    package func smallerLanes(_ other: SIMD4<Float>) -> SIMD4<Float> { replacing(with: other, where: other .< self) }
+
     /// The largest lane; none is NaN.
     @inlinable @inline(__always)
     package var largest: Float { Swift.max(Swift.max(x, y), Swift.max(z, w)) }
@@ -19,6 +23,10 @@ extension SIMD8<Float> {
     @inlinable @inline(__always)
     package func largerLanes(_ other: SIMD8<Float>) -> SIMD8<Float> { replacing(with: other, where: other .> self) }
 
+    /// The smaller of both in each lane; none is NaN.
+    @inlinable @inline(__always)
+    package func smallerLanes(_ other: SIMD8<Float>) -> SIMD8<Float> { replacing(with: other, where: other .< self) }
+
     /// The largest lane; none is NaN.
     @inlinable @inline(__always)
     package var largest: Float { lowHalf.replacing(with: highHalf, where: highHalf .> lowHalf).largest }
@@ -26,8 +34,9 @@ extension SIMD8<Float> {
     /// The smallest lane; none is NaN.
     @inlinable @inline(__always)
     package var smallest: Float {
-        let half = lowHalf.replacing(with: highHalf, where: highHalf .< lowHalf)
-        return Swift.min(Swift.min(half.x, half.y), Swift.min(half.z, half.w))
+        let half = lowHalf.smallerLanes(highHalf)
+        let pairs = half.smallerLanes(SIMD4(half.z, half.w, half.x, half.y))
+        return Swift.min(pairs.x, pairs.y)
     }
 }
 

@@ -21,17 +21,20 @@ public struct ImageDifference: Hashable, Sendable {
     /// Compares two bitmaps.
     ///
     /// - Precondition: both are of one size.
-    /// - Complexity: O(`size.area`)
+    /// - Complexity: O(`size.area`); in parallel for large bitmaps.
     public init(_ bitmap: Bitmap, _ other: Bitmap) {
         precondition(bitmap.size == other.size, "bitmaps of one size are compared")
-        let (colors, others) = (bitmap.pixels, other.pixels)
-        let (points, otherPoints) = (ColorPoints(colors), ColorPoints(others))
-        var sum = ColorDifference.zero
-        for i in colors.indices where colors[i] != others[i] {
-            sum += ColorDifference(colors[i], points[i], others[i], otherPoints[i])
+        // Always the same bands, so that rounding does not depend on the number of threads.
+        let bands = Parallelism.map((bitmap.height + Self.band - 1) / Self.band) { band in
+            (band * Self.band..<min((band + 1) * Self.band, bitmap.height)).reduce(into: ColorDifference.zero) {
+                $0 += ColorDifference(bitmap.row($1), other.row($1))
+            }
         }
-        self.init(sum, count: bitmap.size.area)
+        self.init(bands.reduce(into: .zero) { $0 += $1 }, count: bitmap.size.area)
     }
+
+    /// Rows that are added up together.
+    private static let band = 64
 
     /// The mean of `count` differences whose sum is given.
     init(_ sum: ColorDifference, count: Int) {
@@ -52,9 +55,13 @@ struct ColorDifference {
         self.values = values
     }
 
-    /// A difference, or a sum of many, worked out elsewhere.
-    init(distance: Double, squaredError: Double) {
-        values = SIMD2(distance, squaredError)
+    /// The sum over two rows of pixels.
+    init(_ colors: Span<RGBA8>, _ others: Span<RGBA8>) {
+        let (points, otherPoints) = (ColorPoints(colors), ColorPoints(others))
+        self = .zero
+        for i in colors.indices where colors[i] != others[i] {
+            self += ColorDifference(colors[i], points[i], others[i], otherPoints[i])
+        }
     }
 
     /// Compares two colours whose points are at hand.

@@ -1,24 +1,23 @@
 public import PixelCore
 
-/// A bitmap in few colours, and how far it is from the original.
+/// A bitmap in few colours, and the original it was made from.
 public struct Quantization: Hashable, Sendable {
     /// The result.
     public let indexed: IndexedBitmap
-    /// The mean distance in OKLab, × 100; see ``ImageDifference/meanDeltaE``.
-    public let meanDeltaE: Double
-    /// Peak signal-to-noise ratio in dB; infinite when nothing changed; see ``ImageDifference/psnr``.
-    public let psnr: Double
+    /// What the result was made from; no copy of its pixels.
+    public let original: Bitmap
 
-    /// Measures `indexed` against the bitmap that it was made from.
+    /// Pairs a result with the bitmap that it was made from.
     ///
     /// - Precondition: both are of one size.
     public init(_ indexed: IndexedBitmap, of original: Bitmap) {
-        self.init(indexed, ImageDifference(indexed.bitmap, original))
+        precondition(indexed.size == original.size, "a result has the size of its original")
+        self.indexed = indexed
+        self.original = original
     }
 
-    init(_ indexed: IndexedBitmap, _ difference: ImageDifference) {
-        self.indexed = indexed
-        meanDeltaE = difference.meanDeltaE
-        psnr = difference.psnr
-    }
+    /// How far the result is from the original: the mean ΔE, and the peak signal-to-noise ratio.
+    ///
+    /// - Complexity: O(`original.size.area`) each time it is asked for; in parallel for large bitmaps.
+    public var difference: ImageDifference { ImageDifference(indexed.bitmap, original) }
 }

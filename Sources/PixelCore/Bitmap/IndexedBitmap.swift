@@ -17,6 +17,16 @@ public struct IndexedBitmap: Hashable, Sendable {
         self.indices = indices
     }
 
+    /// Creates an indexed bitmap of indices that are known to be right.
+    ///
+    /// - Precondition: there are `size.area` of them, and each is less than `palette.count`.
+    package init(size: Size, palette: Palette, unchecked indices: [UInt8]) {
+        precondition(indices.count == size.area, "a bitmap has an index for each pixel")
+        self.size = size
+        self.palette = palette
+        self.indices = indices
+    }
+
     /// The colour in column `x` of row `y`.
     ///
     /// - Precondition: the position lies inside the bitmap.
@@ -40,8 +50,11 @@ extension IndexedBitmap {
 
     /// This image with its palette looked up: `size.area` pixels.
     public var bitmap: Bitmap {
-        Bitmap(size: size) { span in
-            for index in indices { span.append(palette[index]) }
+        // As long as an index can be, so that none needs to be compared with the end.
+        let table = palette.colors + [RGBA8](repeating: .clear, count: 256 - palette.count)
+        let colors = table.span
+        return Bitmap(size: size) { span in
+            for index in indices { span.append(colors[Int(index)]) }
         }
     }
 }

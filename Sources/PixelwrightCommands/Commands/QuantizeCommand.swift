@@ -80,7 +80,8 @@ struct QuantizeCommand: ParsableCommand {
         let result = try image.replacing(bitmaps: quantizations.map(\.indexed.bitmap))
         try ResultWriter(isForced: output.isForced).write(result.encoded(as: job.format), to: job.destination)
         let colors = ColorSummary(result.bitmaps)
-        let meanDeltaE = quantizations.map(\.meanDeltaE).reduce(0, +) / Double(quantizations.count)
+        let differences = quantizations.map(\.difference)
+        let meanDeltaE = differences.map(\.meanDeltaE).reduce(0, +) / Double(differences.count)
         return JobReport(
             json: .object([
                 "path": .string(job.input.path),
@@ -88,7 +89,7 @@ struct QuantizeCommand: ParsableCommand {
                 "colors": .integer(colors.count),
                 "palette": colors.json,
                 "mean_delta_e": .number(meanDeltaE, places: 4),
-                "psnr": .number(Self.psnr(quantizations.map(\.psnr)), places: 3),
+                "psnr": .number(Self.psnr(differences.map(\.psnr)), places: 3),
                 "elapsed_ms": .number(elapsed.milliseconds, places: 3),
             ]),
             summary: "\(colors.count) colours, mean ΔE \(decimal(meanDeltaE, places: 2))",

@@ -26,7 +26,7 @@ struct PaletteExtraction {
         let results = try Quantizer(colorCount: count).quantize(bitmaps)
         let area = bitmaps.map { Double($0.size.area) }
         palette = results[0].indexed.palette
-        meanDeltaE = zip(results, area).reduce(0) { $0 + $1.0.meanDeltaE * $1.1 } / area.reduce(0, +)
+        meanDeltaE = zip(results, area).reduce(0) { $0 + $1.0.difference.meanDeltaE * $1.1 } / area.reduce(0, +)
     }
 
     /// The smallest palette that is good enough, found by halving; the largest if none is.
