@@ -52,7 +52,8 @@ import Testing
             var grid = CandidateGrid(points, metric: metric)
             for _ in 0..<500 {
                 // Beyond the colours of sRGB too.
-                let point = grid.clamped(metric.point(of: random.color()) * SIMD4(1.3, 1.3, 1.3, 1) - SIMD4(0.1, 0, 0, 0))
+                let point = grid.clamped(
+                    metric.point(of: random.color()) * SIMD4(1.3, 1.3, 1.3, 1) - SIMD4(0.1, 0, 0, 0))
                 let found = points[grid.nearestIndex(to: point)] - point
                 let nearest = points[search.nearestIndex(to: point)] - point
                 #expect((found * found).sum() <= (nearest * nearest).sum() * 1.0001 + 1e-6)

@@ -41,7 +41,9 @@ import Testing
     @Test func moreColoursComeNearer() throws {
         var random = RandomSource(seed: 7)
         let bitmap = random.bitmap(.noise, size: Size(32, 32))
-        let errors = try [2, 8, 32, 128].map { try Quantizer(colorCount: $0).quantize([bitmap])[0].difference.meanDeltaE }
+        let errors = try [2, 8, 32, 128].map {
+            try Quantizer(colorCount: $0).quantize([bitmap])[0].difference.meanDeltaE
+        }
         #expect(errors == errors.sorted(by: >))
         #expect(errors[3] < errors[0] / 3)
     }

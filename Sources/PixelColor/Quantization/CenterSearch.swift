@@ -1,78 +1,129 @@
 /// Finds the nearest centres of blocks of points.
 ///
-/// Only centres that can be the nearest of a point in the block are compared with its points: those no farther from the
-/// middle of the block than the nearest one by more than the block's width.
+/// Only centres that can be the nearest of a point in the box around the block are compared with its points; see
+/// ``Candidates/reduced(_:to:)`` for how they are told.
 struct CenterSearch {
     typealias Vector = SIMD8<Float>
     typealias Indices = SIMD8<Int32>
 
-    private let centers: [SIMD4<Float>]
-    /// The centres by coordinate, filled up with points that are farther than any other.
-    private var x: [Vector] = []
-    private var y: [Vector] = []
-    private var z: [Vector] = []
-    private var alpha: [Vector] = []
-    /// Squared distances from the middle of a block.
-    private var distances: [Vector]
-    /// The centres that one block is compared with: minus twice the coordinates; the squared length; the position.
+    /// All centres.
+    private var all: Lanes
+    /// Those that may be nearest to a point of the blocks around the one at hand.
+    private var near: Lanes
+    /// Those that one block is compared with.
     private(set) var candidates: [Candidate]
     private(set) var candidateCount = 0
+
+    /// Some centres by coordinate, filled up with points that are farther than any other.
+    private struct Lanes {
+        var x: [Vector]
+        var y: [Vector]
+        var z: [Vector]
+        var alpha: [Vector]
+        /// Squared distances from the middle of a box.
+        var distances: [Vector]
+        var centers: [Candidate]
+        var count = 0
+
+        init(capacity: Int) {
+            let groups = (capacity + 7) / 8
+            x = [Vector](repeating: .zero, count: groups)
+            (y, z, alpha, distances) = (x, x, x, x)
+            centers = [Candidate](repeating: Candidate(factors: .zero, square: 0, index: 0), count: groups * 8)
+        }
+
+        /// Takes in a centre.
+        @inline(__always)
+        mutating func append(_ center: Candidate) {
+            let (group, lane) = (count / 8, count % 8)
+            if lane == 0 { x[group] = Vector(repeating: 1e6) }
+            let point = center.point
+            x[group][lane] = point.x
+            y[group][lane] = point.y
+            z[group][lane] = point.z
+            alpha[group][lane] = point.w
+            centers[count] = center
+            count += 1
+        }
+    }
 
     /// A centre as it is compared: |p − q|² less |p|² is |q|² − 2 p·q.
     struct Candidate: BitwiseCopyable {
         var factors: SIMD4<Float>
         var square: Float
         var index: Int32
+
+        var point: SIMD4<Float> { factors * -0.5 }
     }
 
     /// - Precondition: there is a centre or more.
     init(_ centers: [SIMD4<Float>]) {
-        self.centers = centers
-        for start in stride(from: 0, to: centers.count, by: 8) {
-            var vectors = (Vector(repeating: 1e6), Vector.zero, Vector.zero, Vector.zero)
-            for lane in 0..<min(8, centers.count - start) {
-                let center = centers[start + lane]
-                vectors.0[lane] = center.x
-                vectors.1[lane] = center.y
-                vectors.2[lane] = center.z
-                vectors.3[lane] = center.w
-            }
-            x.append(vectors.0)
-            y.append(vectors.1)
-            z.append(vectors.2)
-            alpha.append(vectors.3)
+        var lanes = Lanes(capacity: centers.count)
+        for (i, center) in centers.enumerated() {
+            lanes.append(
+                Candidate(factors: -2 * center, square: (center * center).sum(), index: Int32(truncatingIfNeeded: i)))
         }
-        distances = x
-        let none = Candidate(factors: .zero, square: 0, index: 0)
-        candidates = [Candidate](repeating: none, count: x.count * 8)
+        (all, near) = (lanes, lanes)
+        candidates = lanes.centers
     }
 
-    /// Makes ``candidates`` the centres that may be nearest to a point of `block`.
-    mutating func findCandidates(of block: PointBlocks.Block) {
-        let center = block.center
-        var nearest = Vector(repeating: .infinity)
-        for i in x.indices {
-            let (dx, dy, dz, da) = (x[i] - center.x, y[i] - center.y, z[i] - center.z, alpha[i] - center.w)
-            let distance = (dx * dx + dy * dy) + (dz * dz + da * da)
-            distances[i] = distance
-            nearest.replace(with: distance, where: distance .< nearest)
-        }
-        // A little more, as distances are rounded.
-        let limit = nearest.smallest.squareRoot() * 1.00001 + 2.00001 * block.radius + 1e-6
-        let limits = Vector(repeating: limit * limit)
-        var count = 0
-        for i in x.indices {
-            let mask = distances[i] .<= limits
-            guard any(mask) else { continue }
-            for lane in 0..<8 where mask[lane] {
-                let index = i * 8 + lane
-                let center = centers[index]
-                candidates[count] = Candidate(
-                    factors: -2 * center, square: (center * center).sum(), index: Int32(truncatingIfNeeded: index))
+    /// Makes ready for blocks inside of a box.
+    mutating func narrow(to box: PointBlocks.Box) {
+        var found = 0
+        Self.collect(box, &all, &candidates, &found)
+        near.count = 0
+        for i in 0..<found { near.append(candidates[i]) }
+    }
+
+    /// Makes ``candidates`` the centres that may be nearest to a point of a block in a box.
+    ///
+    /// - Precondition: the search was made ready for a box around that one, or for none.
+    mutating func findCandidates(of box: PointBlocks.Box) {
+        Self.collect(box, &near, &candidates, &candidateCount)
+    }
+
+    /// Collects those of some centres that may be nearest to a point of a box.
+    private static func collect(
+        _ box: PointBlocks.Box, _ lanes: inout Lanes, _ found: inout [Candidate], _ count: inout Int
+    ) {
+        let first = nearest(to: box.center, &lanes)
+        let pivot = lanes.centers[first.place].point
+        let (places, alphaPivot) = (PointLanes(pivot), Vector(repeating: pivot.w))
+        let (reach, alphaReach) = (PointLanes(box.half + box.half), Vector(repeating: 2 * box.half.w))
+        // What rounding can add to either distance is below the last term.
+        let limit = Vector(repeating: first.distance + 2e-6)
+        count = 0
+        for i in 0..<(lanes.count + 7) / 8 {
+            let dx = (lanes.x[i] - places.x).magnitudes * reach.x
+            let dy = (lanes.y[i] - places.y).magnitudes * reach.y
+            let dz = (lanes.z[i] - places.z).magnitudes * reach.z
+            let da = (lanes.alpha[i] - alphaPivot).magnitudes * alphaReach
+            var bits = (lanes.distances[i] .<= limit + ((dx + dy) + (dz + da))).bits
+            while bits != 0 {
+                found[count] = lanes.centers[i * 8 + bits.trailingZeroBitCount]
+                bits &= bits - 1
                 count += 1
             }
         }
-        candidateCount = count
+    }
+
+    /// The one of some centres that is nearest to a point, whose squared distances from all are kept.
+    private static func nearest(to point: SIMD4<Float>, _ lanes: inout Lanes) -> (place: Int, distance: Float) {
+        let (places, opacity) = (PointLanes(point), Vector(repeating: point.w))
+        var smallest = Vector(repeating: .infinity)
+        var groups = Indices.zero
+        for i in 0..<(lanes.count + 7) / 8 {
+            let (dx, dy, dz) = (lanes.x[i] - places.x, lanes.y[i] - places.y, lanes.z[i] - places.z)
+            let da = lanes.alpha[i] - opacity
+            let distance = (dx * dx + dy * dy) + (dz * dz + da * da)
+            lanes.distances[i] = distance
+            let isNearer = distance .< smallest
+            smallest.replace(with: distance, where: isNearer)
+            groups.replace(with: Indices(repeating: Int32(truncatingIfNeeded: i)), where: isNearer)
+        }
+        let distance = smallest.smallest
+        let lane = (smallest .== Vector(repeating: distance)).bits.trailingZeroBitCount & 7
+        return (Int(groups[lane]) * 8 + lane, distance)
     }
 
     /// The nearest of the candidates to each of a block's points.

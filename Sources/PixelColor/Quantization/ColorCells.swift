@@ -12,10 +12,10 @@ struct ColorCells: Sendable {
     /// 32 × 64 × 32 cells, for speed.
     static let coarse = ColorCells(bits: [5, 6, 5])
     /// 64 × 64 × 64 cells.
-    static let fine = ColorCells(bits: [6, 6, 6])
+    static let fine = ColorCells(bits: [7, 7, 7])
 
     /// 64 × 64 × 32 cells.
-    static let medium = ColorCells(bits: [6, 6, 5])
+    static let medium = ColorCells(bits: [6, 6, 6])
 
     /// Creates a division into 2 to the power of `bits` levels of red, green and blue.
     private init(bits: [Int]) {

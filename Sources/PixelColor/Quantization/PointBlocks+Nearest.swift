@@ -7,7 +7,10 @@ extension PointBlocks {
         var result: [UInt8] = []
         result.reserveCapacity(self.count * Self.blockSize)
         for block in blocks.indices {
-            search.findCandidates(of: blocks[block])
+            if block % Self.neighborhood == 0 {
+                search.narrow(to: box(around: block..<min(block + Self.neighborhood, blocks.count)))
+            }
+            search.findCandidates(of: blocks[block].box)
             let nearest = search.nearest(self, block: block)
             for vector in [nearest.0, nearest.1, nearest.2, nearest.3] {
                 for lane in 0..<8 { result.append(UInt8(truncatingIfNeeded: vector[lane])) }

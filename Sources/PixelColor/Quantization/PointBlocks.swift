@@ -1,4 +1,4 @@
-/// Weighted points by blocks of 32, coordinate by coordinate, with a ball around each block.
+/// Weighted points by blocks of 32, coordinate by coordinate, with a box around each block.
 struct PointBlocks: Sendable {
     typealias Vector = SIMD8<Float>
 
@@ -17,15 +17,40 @@ struct PointBlocks: Sendable {
     private(set) var squares = 0.0
 
     static let blockSize = 32
+    /// Blocks that are searched for together before each is on its own.
+    static let neighborhood = 16
 
     /// What is known of a block as a whole.
     struct Block: Sendable {
-        let center: SIMD4<Float>
-        /// The largest distance of a point from the centre.
-        let radius: Float
+        let box: Box
         /// The weighted sum of points, and the weight.
         let moment: SIMD4<Double>
         let weight: Double
+    }
+
+    /// What holds some points.
+    struct Box: Sendable {
+        var center: SIMD4<Float>
+        /// How far it reaches from the centre along each axis.
+        var half: SIMD4<Float>
+
+        init(_ low: SIMD4<Float>, _ high: SIMD4<Float>) {
+            center = (low + high) / 2
+            // A little more, as the middle is rounded.
+            half = (high - low) * 0.500001 + 1e-7
+        }
+    }
+
+    /// The box around some neighbouring blocks.
+    func box(around range: Range<Int>) -> Box {
+        let first = blocks[range.lowerBound].box
+        var (low, high) = (first.center - first.half, first.center + first.half)
+        for block in blocks[range] {
+            let (blockLow, blockHigh) = (block.box.center - block.box.half, block.box.center + block.box.half)
+            low.replace(with: blockLow, where: blockLow .< low)
+            high.replace(with: blockHigh, where: blockHigh .> high)
+        }
+        return Box(low, high)
     }
 
     /// How many blocks there are.
@@ -60,11 +85,7 @@ struct PointBlocks: Sendable {
                 z.append(vz)
                 alpha.append(va)
             }
-            let center = (box.low + box.high) / 2
-            let farthest = sample.points[start..<min(start + Self.blockSize, last + 1)].reduce(Float.zero) {
-                max($0, (($1 - center) * ($1 - center)).sum())
-            }
-            blocks.append(Block(center: center, radius: farthest.squareRoot(), moment: moment, weight: weight))
+            blocks.append(Block(box: Box(box.low, box.high), moment: moment, weight: weight))
         }
     }
 }

@@ -90,7 +90,7 @@ struct CenterRefinement {
     ///
     /// - Precondition: there is a point or more.
     func centers(_ sample: WeightedPoints, finer: WeightedPoints?) -> [SIMD4<Float>] {
-        var seeds = VarianceSplitting.centers(of: sample, count: count, error: error)
+        var seeds = seeds(sample)
         // Each fixed centre takes the place of the seed nearest to it.
         for center in fixed {
             func distance(_ seed: SIMD4<Float>) -> Float { ((seed - center) * (seed - center)).sum() }
@@ -105,5 +105,14 @@ struct CenterRefinement {
             means.refine(rounds: plan.refinementRounds, tolerance: plan.tolerance)
         }
         return means.centers
+    }
+
+    private func seeds(_ sample: WeightedPoints) -> [SIMD4<Float>] {
+        let surplus = error > 0 || plan.surplusRounds == 0 ? 0 : count / 4 + 2
+        let seeds = VarianceSplitting.centers(of: sample, count: count + surplus, error: error)
+        guard seeds.count > count else { return seeds }
+        var means = WeightedKMeans(sample, centers: seeds)
+        means.refine(rounds: plan.surplusRounds, tolerance: plan.tolerance)
+        return CenterMerging.centers(means.centers, weights: means.weights, count: count)
     }
 }

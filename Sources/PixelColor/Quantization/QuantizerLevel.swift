@@ -19,6 +19,8 @@ extension QuantizerLevel {
         /// The most points that are split, and refined in many rounds.
         let seedLimit: Int
         let seedRounds: Int
+        /// How many rounds a quarter more centres than wanted are refined before they are united; none is split then at 0.
+        let surplusRounds: Int
         /// The most points that are refined in the last rounds.
         let refinementLimit: Int
         let refinementRounds: Int
@@ -31,15 +33,16 @@ extension QuantizerLevel {
         switch self {
         case .fast:
             Plan(
-                cells: .coarse, seedLimit: max(2048, 16 * count), seedRounds: count > 64 ? 0 : 2,
+                cells: .coarse, seedLimit: max(2048, 16 * count), seedRounds: count > 64 ? 0 : 2, surplusRounds: 0,
                 refinementLimit: 0, refinementRounds: 0, tolerance: 1e-3)
         case .balanced:
             Plan(
                 cells: count > 64 ? .fine : .medium, seedLimit: max(4096, 48 * count), seedRounds: count > 64 ? 10 : 30,
-                refinementLimit: 1 << 16, refinementRounds: 4, tolerance: 1e-4)
+                surplusRounds: 4, refinementLimit: 1 << 17, refinementRounds: 4, tolerance: 1e-4)
         case .best:
             Plan(
-                cells: .fine, seedLimit: 1 << 14, seedRounds: 60, refinementLimit: 1 << 18, refinementRounds: 150,
+                cells: .fine, seedLimit: 1 << 14, seedRounds: 60, surplusRounds: 10, refinementLimit: 1 << 18,
+                refinementRounds: 150,
                 tolerance: 2e-6)
         }
     }

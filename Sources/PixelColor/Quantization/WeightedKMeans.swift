@@ -82,7 +82,11 @@ struct WeightedKMeans {
         var sums = [Sum](repeating: Sum(), count: centers.count)
         var search = CenterSearch(centers)
         for block in range {
-            search.findCandidates(of: blocks.blocks[block])
+            if (block - range.lowerBound) % PointBlocks.neighborhood == 0 {
+                search.narrow(
+                    to: blocks.box(around: block..<min(block + PointBlocks.neighborhood, range.upperBound)))
+            }
+            search.findCandidates(of: blocks.blocks[block].box)
             if search.candidateCount == 1 {
                 let index = Int(search.candidates[0].index)
                 sums[index].moment += blocks.blocks[block].moment
