@@ -36,11 +36,11 @@ struct AxisHypotheses {
     /// Looks for edges along one axis; nil when it is too short to tell.
     ///
     /// Three filters look, because they fail on different pictures.
-    init?(_ axis: Axis, of bitmap: Bitmap) {
-        let length = axis == .columns ? bitmap.width : bitmap.height
+    init?(alongRowsOf bitmap: Bitmap) {
+        let length = bitmap.width
         longest = min(Self.longestPitch, Double(length) / 4)
         guard longest > Self.shortestPitch else { return nil }
-        let lines = EdgeLines(axis, of: bitmap)
+        let lines = EdgeLines(of: bitmap)
         responses = [EdgeFilter.sharp, .smooth, .knots].compactMap { EdgeResponses(lines, $0) }
         guard let sharp = responses.first else { return nil }
         meanSteps = sharp.sums
@@ -128,13 +128,14 @@ private struct Gaps {
 
     /// The mean of those gaps that are near the weighted median.
     var pitch: Double {
-        let order = gaps.indices.sorted { (gaps[$0], $0) < (gaps[$1], $1) }
+        // Gaps are whole pixels and short: their weights by length are in order as they are.
+        var weightsByGap = [Double](repeating: 0, count: Int(gaps.max() ?? 0) + 1)
+        for i in gaps.indices { weightsByGap[Int(gaps[i])] += weights[i] }
         let half = weights.reduce(0, +) / 2
-        var sum = 0.0
-        var median = gaps[order[0]]
-        for i in order {
-            sum += weights[i]
-            median = gaps[i]
+        var (sum, median) = (0.0, 0.0)
+        for (gap, weight) in weightsByGap.enumerated() where weight > 0 {
+            sum += weight
+            median = Double(gap)
             if sum >= half { break }
         }
         var (weighted, total) = (0.0, 0.0)

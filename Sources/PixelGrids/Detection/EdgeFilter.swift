@@ -43,6 +43,8 @@ struct EdgeFilter: Sendable {
         precondition(start + channelCount * stride <= differences.count, "the line lies in the differences")
         precondition(targetStart + vectorCount * 8 <= target.count, "the responses fit")
         precondition(lead <= EdgeLines.padding && taps.count - lead <= EdgeLines.padding + 1, "the padding suffices")
+        // In all lanes: a scalar would be multiplied lane by lane.
+        let taps = taps.map { SIMD8(repeating: $0) }
         unsafe differences.withUnsafeBytes { source in
             unsafe target.withUnsafeMutableBytes { target in
                 for vector in 0..<vectorCount {

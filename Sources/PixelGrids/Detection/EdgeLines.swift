@@ -1,6 +1,6 @@
 import PixelCore
 
-/// Differences between neighbouring pixels along evenly chosen rows, or columns, of a bitmap.
+/// Differences between neighbouring pixels along evenly chosen rows of a bitmap.
 ///
 /// Each line is the mean of three neighbouring ones: noise cancels, edges across the line persist. Colours are weighted
 /// by opacity, which is a fourth channel unless the bitmap is opaque.
@@ -25,50 +25,34 @@ struct EdgeLines {
 
     private static func stride(_ length: Int) -> Int { (length - 1 + 7) / 8 * 8 + 2 * padding }
 
-    /// Takes rows (whose edges are vertical) or columns of `bitmap`.
-    init(_ axis: Axis, of bitmap: Bitmap) {
-        let (length, extent) =
-            axis == .columns ? (bitmap.width, bitmap.height) : (bitmap.height, bitmap.width)
+    /// Takes rows of `bitmap`, whose edges are vertical.
+    init(of bitmap: Bitmap) {
+        let extent = bitmap.height
         let lineCount = min(extent, Self.lineLimit)
-        let isOpaque = bitmap.isOpaque
-        let channelCount = isOpaque ? 3 : 4
-        self.length = length
+        var line = PlanarLine(length: bitmap.width, isOpaque: bitmap.isOpaque)
+        length = bitmap.width
         self.lineCount = lineCount
-        self.channelCount = channelCount
+        channelCount = line.channelCount
         let stride = Self.stride(length)
         differences = [Float](repeating: 0, count: lineCount * channelCount * stride)
-        var line = [SIMD4<Float>](repeating: .zero, count: length)
         for number in 0..<lineCount {
             let place = (2 * number + 1) * extent / (2 * lineCount)
-            let neighbors = (max(place - 1, 0), place, min(place + 1, extent - 1))
-            Self.average(axis, of: bitmap, neighbors, isOpaque, into: &line)
-            let start = number * channelCount * stride + Self.padding
-            for x in 0..<length - 1 {
-                let step = line[x + 1] - line[x]
-                for channel in 0..<channelCount { differences[start + channel * stride + x] = step[channel] }
+            line.read([max(place - 1, 0), place, min(place + 1, extent - 1)], of: bitmap)
+            for channel in 0..<channelCount {
+                store(line, channel, at: (number * channelCount + channel) * stride + Self.padding)
             }
         }
     }
 
-    /// The mean of three rows or columns.
-    private static func average(
-        _ axis: Axis, of bitmap: Bitmap, _ lines: (Int, Int, Int), _ isOpaque: Bool, into line: inout [SIMD4<Float>]
-    ) {
-        let pixels = bitmap.pixels
-        let width = bitmap.width
-        let (step, across) = axis == .columns ? (1, width) : (width, 1)
-        for x in line.indices {
-            let sum =
-                if isOpaque {
-                    SIMD4<Float>(
-                        pixels[x * step + lines.0 * across].channels &+ pixels[x * step + lines.1 * across].channels
-                            &+ pixels[x * step + lines.2 * across].channels)
-                } else {
-                    pixels[x * step + lines.0 * across].weightedByOpacity
-                        + pixels[x * step + lines.1 * across].weightedByOpacity
-                        + pixels[x * step + lines.2 * across].weightedByOpacity
-                }
-            line[x] = sum * (1 / 3)
+    /// Writes the differences of a third of what a line holds.
+    private mutating func store(_ line: PlanarLine, _ channel: Int, at start: Int) {
+        let third = SIMD8<Float>(repeating: 1 / 3)
+        unsafe differences.withUnsafeMutableBytes { differences in
+            for x in Swift.stride(from: 0, to: length - 1, by: 8) {
+                // Beyond the last pixel the line repeats it: no difference.
+                let step = (line.vector(channel, x + 1) - line.vector(channel, x)) * third
+                unsafe differences.storeBytes(of: step, toByteOffset: 4 * (start + x), as: SIMD8<Float>.self)
+            }
         }
     }
 }
@@ -91,10 +75,6 @@ extension Bitmap {
 }
 
 extension RGBA8 {
-    /// The channels as whole numbers.
-    @inline(__always)
-    fileprivate var channels: SIMD4<Int32> { SIMD4(Int32(red), Int32(green), Int32(blue), Int32(alpha)) }
-
     /// Red, green and blue times the opacity, 0 through 255, and alpha.
     @inline(__always)
     var weightedByOpacity: SIMD4<Float> {

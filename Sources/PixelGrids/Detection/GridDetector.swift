@@ -16,10 +16,12 @@ struct GridDetector {
     private static let octaveShare = 0.86
 
     func detect() -> PixelGridDetection {
-        let evidence = NativeEvidence(bitmap)
+        let transposed = bitmap.transposed
+        let evidence = NativeEvidence(bitmap, transposed: transposed)
         if evidence.isNative { return PixelGridDetection(outcome: .native, alternatives: []) }
         let withoutGrid: PixelGridDetection.Outcome = evidence.isCrisp ? .native : .noGrid
-        guard let columns = AxisHypotheses(.columns, of: bitmap), let rows = AxisHypotheses(.rows, of: bitmap) else {
+        guard let columns = AxisHypotheses(alongRowsOf: bitmap), let rows = AxisHypotheses(alongRowsOf: transposed)
+        else {
             return PixelGridDetection(outcome: withoutGrid, alternatives: [])
         }
         var hypotheses = Self.pairs(columns.fromFaintEdges(), rows.fromFaintEdges())

@@ -14,9 +14,9 @@ struct NativeEvidence {
     /// Looks at evenly chosen rows and columns of `bitmap`.
     ///
     /// - Complexity: O(`bitmap.size.area`) at worst
-    init(_ bitmap: Bitmap) {
-        columns = TransitionCounts(.columns, of: bitmap)
-        rows = TransitionCounts(.rows, of: bitmap)
+    init(_ bitmap: Bitmap, transposed: Bitmap) {
+        columns = TransitionCounts(rowsOf: bitmap)
+        rows = TransitionCounts(rowsOf: transposed)
         hasFewColors = ColorSet(of: [bitmap], maximumCount: 128) != nil
     }
 
@@ -62,39 +62,43 @@ private struct TransitionCounts {
     /// Thin features for every hard pair.
     var thinShare: Double { Double(thin) / Double(max(1, hard)) }
 
-    init(_ axis: Axis, of bitmap: Bitmap) {
-        let (length, extent) = axis == .columns ? (bitmap.width, bitmap.height) : (bitmap.height, bitmap.width)
-        let (step, across) = axis == .columns ? (1, bitmap.width) : (bitmap.width, 1)
-        let lineCount = min(extent, Self.lineLimit)
-        let pixels = bitmap.pixels
+    /// Looks at evenly chosen rows.
+    init(rowsOf bitmap: Bitmap) {
+        guard bitmap.width > 1 else { return }
+        let lineCount = min(bitmap.height, Self.lineLimit)
+        var line = PlanarLine(length: bitmap.width, isOpaque: bitmap.isOpaque)
         for number in 0..<lineCount {
-            let start = (2 * number + 1) * extent / (2 * lineCount) * across
-            var last = pixels[start]
-            var lastDifference = SIMD4<Float>.zero
-            for x in 1..<max(length, 1) {
-                let pixel = pixels[start + x * step]
-                total += 1
-                if pixel == last {
-                    flat += 1
-                    lastDifference = .zero
-                    continue
-                }
-                let difference = pixel.weightedByOpacity - last.weightedByOpacity
-                count(difference, after: lastDifference)
-                last = pixel
-                lastDifference = difference
-            }
+            line.read([(2 * number + 1) * bitmap.height / (2 * lineCount)], of: bitmap)
+            count(line)
         }
     }
 
-    private mutating func count(_ difference: SIMD4<Float>, after lastDifference: SIMD4<Float>) {
-        let size = difference.magnitudes.largest
-        if size == 0 { flat += 1 }
-        if size > 0 && size < Self.softLimit { soft += 1 }
-        if size > Self.hardLimit { hard += 1 }
-        // In the channels where the direction turns, the smaller of both differences.
-        let turn =
-            lastDifference.magnitudes + difference.magnitudes - (lastDifference + difference).magnitudes
-        if turn.largest / 2 > Self.hardLimit { thin += 1 }
+    private mutating func count(_ line: PlanarLine) {
+        typealias Vector = SIMD8<Float>
+        let (soft, hard) = (Vector(repeating: Self.softLimit), Vector(repeating: Self.hardLimit))
+        let half = Vector(repeating: 0.5)
+        var counts = (flat: SIMD8<Int32>.zero, soft: SIMD8<Int32>.zero, hard: SIMD8<Int32>.zero, thin: SIMD8<Int32>.zero)
+        for x in stride(from: 0, to: line.length - 1, by: 8) {
+            var (size, turn) = (Vector.zero, Vector.zero)
+            for channel in 0..<line.channelCount {
+                let here = line.vector(channel, x)
+                let last = here - line.vector(channel, x - 1)
+                let next = line.vector(channel, x + 1) - here
+                size = size.largerLanes(next.magnitudes)
+                // Where the direction turns, twice the smaller of both differences.
+                turn = turn.largerLanes((last.magnitudes + next.magnitudes) - (last + next).magnitudes)
+            }
+            counts.flat.replace(with: counts.flat &+ 1, where: size .== Vector.zero)
+            counts.soft.replace(with: counts.soft &+ 1, where: (size .> Vector.zero) .& (size .< soft))
+            counts.hard.replace(with: counts.hard &+ 1, where: size .> hard)
+            counts.thin.replace(with: counts.thin &+ 1, where: turn * half .> hard)
+        }
+        // What lies beyond the last pair does not differ.
+        let surplus = (line.length - 1 + 7) / 8 * 8 - (line.length - 1)
+        total += line.length - 1
+        flat += Int(counts.flat.wrappedSum()) - surplus
+        self.soft += Int(counts.soft.wrappedSum())
+        self.hard += Int(counts.hard.wrappedSum())
+        thin += Int(counts.thin.wrappedSum())
     }
 }
