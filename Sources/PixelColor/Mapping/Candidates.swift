@@ -137,17 +137,6 @@ struct PointLanes {
     }
 }
 
-extension SIMDMask<SIMD8<Int32>> {
-    /// A bit a lane, the first lowest.
-    @inline(__always)
-    var bits: Int {
-        let weights = SIMD8<Int32>.zero.replacing(with: SIMD8(1, 2, 4, 8, 16, 32, 64, 128), where: self)
-        let pairs = unsafe unsafeBitCast(weights.lowHalf | weights.highHalf, to: SIMD2<Int>.self)
-        let both = pairs.x | pairs.y
-        return (both | both &>> 32) & 0xff
-    }
-}
-
 /// A box of opaque points.
 struct ColorBox {
     var center: SIMD4<Float>

@@ -48,3 +48,14 @@ extension SIMD8<Int32> {
         return Swift.min(Swift.min(half.x, half.y), Swift.min(half.z, half.w))
     }
 }
+
+extension SIMDMask<SIMD8<Int32>> {
+    /// A bit a lane, the first lowest.
+    @inlinable @inline(__always)
+    package var bits: Int {
+        let weights = SIMD8<Int32>.zero.replacing(with: SIMD8(1, 2, 4, 8, 16, 32, 64, 128), where: self)
+        let pairs = unsafe unsafeBitCast(weights.lowHalf | weights.highHalf, to: SIMD2<Int>.self)
+        let both = pairs.x | pairs.y
+        return (both | both &>> 32) & 0xff
+    }
+}

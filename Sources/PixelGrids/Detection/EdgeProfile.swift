@@ -9,16 +9,14 @@ enum EdgeProfile {
     }
 
     /// Adds the edges at `indices` to `profile`, which holds at least `length + 2` values.
-    static func add(
-        _ edges: ThinnedEdges, _ indices: Range<Int>, within window: Range<Float>? = nil, to profile: inout [Float]
-    ) {
+    static func add(_ edges: ThinnedEdges, _ indices: Range<Int>, to profile: inout [Float]) {
+        let (positions, weights, length) = (edges.positions.span, edges.weights.span, edges.length)
+        var profile = profile.mutableSpan
         for i in indices {
-            let position = edges.positions[i]
-            if let window, !window.contains(position) { continue }
-            let place = min(max(Int(position), 0), edges.length)
-            let share = position - Float(place)
-            profile[place] += edges.weights[i] * (1 - share)
-            profile[place + 1] += edges.weights[i] * share
+            let place = min(max(Int(positions[i]), 0), length)
+            let share = positions[i] - Float(place)
+            profile[place] += weights[i] * (1 - share)
+            profile[place + 1] += weights[i] * share
         }
     }
 }

@@ -1,3 +1,5 @@
+import PixelColor
+
 /// What an edge filter says about every place along some lines.
 struct EdgeResponses {
     /// Pixels along a line.
@@ -23,7 +25,7 @@ struct EdgeResponses {
         count = filter.findsKnots ? length - 2 : length - 1
         guard count >= 3 else { return nil }
         stride = (length - 1 + 7) / 8 * 8 + 2
-        values = [Float](repeating: -1, count: lineCount * stride + 8)
+        values = [Float](repeating: -1, count: lineCount * stride + 16)
         for line in 0..<lineCount {
             filter.apply(
                 to: lines.differences, at: line * lines.channelCount * lines.stride,
@@ -35,6 +37,21 @@ struct EdgeResponses {
 
     /// Where a line's first response stands in ``values``.
     func start(of line: Int) -> Int { line * stride + 1 }
+
+    /// Which of eight values from a place in ``values`` on are local maxima above a threshold: a bit each, the first lowest.
+    @inline(__always)
+    func peaks(from place: Int, above threshold: Float) -> Int {
+        typealias Vector = SIMD8<Float>
+        precondition(place > 0 && place + 9 <= values.count, "there are values on either side")
+        return unsafe values.withUnsafeBytes { values in
+            let here = unsafe values.loadUnaligned(fromByteOffset: 4 * place, as: Vector.self)
+            let isHigh = here .> Vector(repeating: threshold)
+            guard any(isHigh) else { return 0 }
+            let before = unsafe values.loadUnaligned(fromByteOffset: 4 * place - 4, as: Vector.self)
+            let after = unsafe values.loadUnaligned(fromByteOffset: 4 * place + 4, as: Vector.self)
+            return (isHigh .& (here .> before) .& (here .>= after)).bits
+        }
+    }
 
     /// The responses at every place, summed over lines.
     var sums: [Float] {

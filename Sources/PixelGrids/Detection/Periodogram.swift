@@ -10,6 +10,8 @@ struct Periodogram {
 
     /// How lines are divided into bands and lengths into windows.
     private static let divisions: [(bands: Int, windows: Int)] = [(1, 1), (1, 2), (1, 3), (2, 1), (4, 1)]
+    /// The most bands that lines are divided into; the other numbers divide it.
+    private static let bandCount = 4
     /// The fewest edges in a part that count.
     private static let fewest = 12
 
@@ -20,10 +22,11 @@ struct Periodogram {
         count = transform.count
         var sums = [Float](repeating: 0, count: transform.count / 2 + 1)
         var divisionCount: Float = 0
+        let all = (0..<Self.bandCount).map { BandProfile(of: edges, band: $0, of: Self.bandCount) }
         for (bands, windows) in Self.divisions {
             var power = [Float](repeating: 0, count: sums.count)
             var mass: Float = 0
-            let profiles = Self.profiles(of: edges, bands, windows, transform.count)
+            let profiles = Self.profiles(of: all, bands, windows, transform.count)
             for pair in stride(from: 0, to: profiles.count, by: 2) {
                 let hasSecond = pair + 1 < profiles.count
                 let spectra = transform.powerSpectra(
@@ -48,23 +51,19 @@ struct Periodogram {
 
     /// The profiles of all parts that hold edges enough, padded to `count` values.
     private static func profiles(
-        of edges: ThinnedEdges, _ bands: Int, _ windows: Int, _ count: Int
+        of bands: [BandProfile], _ bandCount: Int, _ windowCount: Int, _ count: Int
     ) -> [(values: [Float], mass: Float)] {
         var result: [(values: [Float], mass: Float)] = []
-        var start = 0
-        for band in 0..<bands {
-            let lastLine = (band + 1) * edges.lineCount / bands
-            let end = edges.lines[start...].firstIndex { $0 >= lastLine } ?? edges.lines.count
-            for window in 0..<windows {
-                let range =
-                    Float(edges.length * window) / Float(windows)..<Float(edges.length * (window + 1)) / Float(windows)
+        for band in 0..<bandCount {
+            let members = bands[band * bands.count / bandCount..<(band + 1) * bands.count / bandCount]
+            let length = bands[0].weights.count
+            for window in 0..<windowCount {
+                let range = length * window / windowCount..<length * (window + 1) / windowCount
+                guard members.reduce(0, { $0 + $1.edgeCount(in: range) }) >= fewest else { continue }
                 var values = [Float](repeating: 0, count: count)
-                let edgeCount = windows == 1 ? end - start : (start..<end).count { range.contains(edges.positions[$0]) }
-                guard edgeCount >= fewest else { continue }
-                EdgeProfile.add(edges, start..<end, within: windows == 1 ? nil : range, to: &values)
+                for member in members { member.add(range, to: &values) }
                 result.append((values, values.reduce(0, +)))
             }
-            start = end
         }
         return result
     }
@@ -102,5 +101,44 @@ struct Periodogram {
         let curvature = before - 2 * here + after
         guard curvature < 0 else { return Double(peak) }
         return Double(peak) + Double(min(max(0.5 * (before - after) / curvature, -0.5), 0.5))
+    }
+}
+
+/// The edges of some neighbouring lines, by place.
+private struct BandProfile {
+    /// The weight at each place; an edge is shared by its neighbours.
+    private(set) var weights: [Float]
+    /// How many edges begin at each place.
+    private var counts: [Int32]
+
+    init(of edges: ThinnedEdges, band: Int, of bandCount: Int) {
+        let (first, last) = (band * edges.lineCount / bandCount, (band + 1) * edges.lineCount / bandCount)
+        let start = edges.lines.partitioningIndex { $0 >= first }
+        let end = edges.lines.partitioningIndex { $0 >= last }
+        weights = [Float](repeating: 0, count: edges.length + 2)
+        counts = [Int32](repeating: 0, count: edges.length + 2)
+        EdgeProfile.add(edges, start..<end, to: &weights)
+        for i in start..<end { counts[min(max(Int(edges.positions[i]), 0), edges.length)] += 1 }
+    }
+
+    func edgeCount(in range: Range<Int>) -> Int {
+        Int(counts[range].reduce(0, +))
+    }
+
+    /// Adds the weights of some places to a profile.
+    func add(_ range: Range<Int>, to profile: inout [Float]) {
+        for place in range { profile[place] += weights[place] }
+    }
+}
+
+extension [Int32] {
+    /// The first position whose value meets a condition that all later ones meet too.
+    fileprivate func partitioningIndex(where condition: (Int32) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if condition(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -47,17 +47,20 @@ struct ThinnedEdges {
     ) {
         let values = responses.values.span
         let start = responses.start(of: line)
-        for x in 0..<responses.count {
-            let here = values[start + x]
-            guard here > threshold else { continue }
-            let (before, after) = (values[start + x - 1], values[start + x + 1])
-            guard here > before, here >= after else { continue }
-            let (left, right) = (max(before, 0), max(after, 0))
-            let curvature = left - 2 * here + right
-            let shift = abs(curvature) > 1e-6 ? min(max(0.5 * (left - right) / curvature, -0.5), 0.5) : 0
-            lines.append(Int32(truncatingIfNeeded: line))
-            positions.append(Float(x) + filter.origin + shift)
-            weights.append(min(here - threshold * 0.5, weightLimit))
+        for x in stride(from: 0, to: responses.count, by: 8) {
+            var peaks = responses.peaks(from: start + x, above: threshold)
+            while peaks != 0 {
+                let place = x + peaks.trailingZeroBitCount
+                peaks &= peaks - 1
+                guard place < responses.count else { break }
+                let here = values[start + place]
+                let (left, right) = (max(values[start + place - 1], 0), max(values[start + place + 1], 0))
+                let curvature = left - 2 * here + right
+                let shift = abs(curvature) > 1e-6 ? min(max(0.5 * (left - right) / curvature, -0.5), 0.5) : 0
+                lines.append(Int32(truncatingIfNeeded: line))
+                positions.append(Float(place) + filter.origin + shift)
+                weights.append(min(here - threshold * 0.5, weightLimit))
+            }
         }
     }
 }
