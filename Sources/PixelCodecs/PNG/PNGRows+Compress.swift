@@ -12,12 +12,15 @@ extension PNGRows {
         switch compression {
         case .fast: try compressed(level: 1)
         case .balanced: try compressed(level: Self.balancedLevel)
+        case .small: try compressed(level: Self.smallLevel)
         case .smallest: try compressedThoroughly()
         }
     }
 
     /// libdeflate's own default.
     private static let balancedLevel = 6
+    /// The first level at which libdeflate looks for the best matches of all.
+    private static let smallLevel = 10
     /// The smallest that libdeflate can.
     private static let highestLevel = 12
     /// The bytes of an image of 40 × 40 pixels or so.

@@ -78,7 +78,11 @@ struct QuantizeCommand: ParsableCommand {
         _ quantizations: [Quantization], of image: DecodedImage, _ job: Job, elapsed: Duration
     ) throws -> JobReport {
         let result = try image.replacing(bitmaps: quantizations.map(\.indexed.bitmap))
-        try ResultWriter(isForced: output.isForced).write(result.encoded(as: job.format), to: job.destination)
+        // Who reduces colours wants a small file.
+        var options = EncodeOptions()
+        options.png.compression = .small
+        try ResultWriter(isForced: output.isForced)
+            .write(result.encoded(as: job.format, options: options), to: job.destination)
         let colors = ColorSummary(result.bitmaps)
         let differences = quantizations.map(\.difference)
         let meanDeltaE = differences.map(\.meanDeltaE).reduce(0, +) / Double(differences.count)
