@@ -22,7 +22,7 @@ endif
 
 RELEASE := swift build -c release $(LEAN) $(NATIVE) $(STATIC)
 
-.PHONY: all build demo test lint format install uninstall bench peers peers-colour colour-gallery fuzz corpus clean dependencies
+.PHONY: all build demo test test-native lint format install uninstall bench peers peers-colour colour-gallery fuzz corpus clean dependencies
 
 all: build
 
@@ -39,6 +39,10 @@ demo: dependencies
 test: dependencies
 	@scripts/install-independent-decoders
 	swift test --parallel
+
+# The tests of pixels and colours once more, built as `make build` builds: with this machine's vector instructions.
+test-native: dependencies
+	swift test $(NATIVE) --scratch-path .build/native --parallel --filter 'PixelCoreTests|PixelColorTests'
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests samples Benchmarks
