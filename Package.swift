@@ -112,13 +112,13 @@ if Context.environment["FUZZ"] != nil {
     let fuzzing = SwiftSetting.unsafeFlags(["-sanitize=fuzzer,address"])
     package.targets.append(
         .target(
-            name: "FuzzSupport", dependencies: ["PixelCore", "PixelCodecs"], path: "Tests/Fuzz/Support",
+            name: "FuzzSupport", dependencies: ["PixelCore", "PixelCodecs", "PixelColor"], path: "Tests/Fuzz/Support",
             swiftSettings: settings))
     for target in package.targets where target.type == .regular {
         target.swiftSettings?.append(fuzzing)
         if target.name == "CImageCodecs" { target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])] }
     }
-    for name in ["FuzzPNG", "FuzzJPEG", "FuzzWebP", "FuzzGIF", "FuzzBase64"] {
+    for name in ["FuzzPNG", "FuzzJPEG", "FuzzWebP", "FuzzGIF", "FuzzBase64", "FuzzPalette"] {
         package.targets.append(
             .executableTarget(
                 name: name, dependencies: ["FuzzSupport", "PixelCodecs"], path: "Tests/Fuzz/\(name)",

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the decoders with libFuzzer and AddressSanitizer.
+# Fuzzes the decoders and the readers of palette files with libFuzzer and AddressSanitizer.
 #
 #   Tests/Fuzz/run.sh                     every target for 60 s
 #   Tests/Fuzz/run.sh 20 PNG WebP         two targets for 20 s
@@ -13,7 +13,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(PNG JPEG WebP GIF Base64)
+[ ${#targets[@]} -gt 0 ] || targets=(PNG JPEG WebP GIF Base64 Palette)
 
 build=.build/fuzz
 export FUZZ=1
@@ -39,6 +39,7 @@ gather_seeds() { # TARGET FOLDER
         JPEG) formats=(jpeg) ;;
         WebP) formats=(webp) ;;
         GIF) formats=(gif) ;;
+        Palette) palette_seeds "$2" ;;
         *) return ;;
     esac
     for format in "${formats[@]}"; do
@@ -47,6 +48,18 @@ gather_seeds() { # TARGET FOLDER
             find "Tests/Corpus/$kind/$format" -type f -size -16k -exec cp {} "$2/" \;
         done
     done
+}
+
+# A small file of each format, as no corpus has them.
+palette_seeds() { # FOLDER
+    printf 'GIMP Palette\nName: Moor\nColumns: 2\n#\n1 2 3\tPeat\n200 20 30\n' >"$1/gpl"
+    printf '010203\n#c8141e80\n' >"$1/hex"
+    printf 'JASC-PAL\r\n0100\r\n2\r\n1 2 3\r\n200 20 30\r\n' >"$1/jasc"
+    { head -c 768 /dev/zero; printf '\0\2\0\1'; } >"$1/act"
+    printf 'ASEF\0\1\0\0\0\0\0\1\0\1\0\0\0\x16\0\2\0A\0\0RGB \0\0\0\0\x3f\0\0\0\x3f\x80\0\0\0\0' >"$1/ase"
+    printf '; Palette Name: Moor\nFF010203\n80C8141E\n' >"$1/paint-net"
+    printf '{"name": "Moor", "colors": ["#010203", "#c8141e80"]}' >"$1/json"
+    printf '#010203,#c8141e' >"$1/list"
 }
 
 failed=()

@@ -38,8 +38,7 @@ public struct PaletteMapper: Hashable, Sendable {
     /// Transparent pixels stay transparent: where a bitmap has some and the palette, with room left, has no entry for
     /// them, one is added at its end.
     ///
-    /// - Complexity: O(pixels), nearly independent of the palette's size. Large bitmaps are worked on in parallel, unless
-    ///   by error diffusion.
+    /// - Complexity: O(pixels), nearly independent of the palette's size. Large bitmaps are worked on in parallel.
     public func quantize(_ bitmaps: [Bitmap]) -> [Quantization] {
         let search = PaletteSearch(paletteWithTransparency(for: bitmaps), metric: colorSpace)
         return bitmaps.map { bitmap in

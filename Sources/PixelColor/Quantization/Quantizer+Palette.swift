@@ -51,11 +51,11 @@ extension Quantizer {
         let search = CenterRefinement(
             count: wanted, fixed: fixed, error: Float(maximumError / 100), plan: plan)
         let centers = search.centers(sample, finer: finer)
-        guard keepAccents else { return Array(centers.dropFirst(fixed.count)) }
-        let accented = search.centers(
-            sample.emphasizingAccents(beside: centers, metric: colorSpace),
-            finer: finer?.emphasizingAccents(beside: centers, metric: colorSpace))
-        return Array(accented.dropFirst(fixed.count))
+        guard keepAccents, !centers.isEmpty else { return Array(centers.dropFirst(fixed.count)) }
+        // More of them would cost ordinary images more than a few per cent of error.
+        let limit = min(max(wanted / 12, wanted < 4 ? 0 : 1), wanted - fixed.count)
+        let accents = (finer ?? sample).accents(beside: centers, metric: colorSpace, limit: limit)
+        return Array(search.centers(centers, makingRoomFor: accents, finer ?? sample).dropFirst(fixed.count))
     }
 
     /// A palette of points: transparent entries first, then pinned ones, then from dark to light.
@@ -104,6 +104,22 @@ struct CenterRefinement {
             means.replacePoints(by: finer)
             means.refine(rounds: plan.refinementRounds, tolerance: plan.tolerance)
         }
+        return means.centers
+    }
+
+    /// The centres found, with others among them in the place of those whose points suffer least.
+    ///
+    /// - Precondition: there is a point or more.
+    func centers(
+        _ centers: [SIMD4<Float>], makingRoomFor others: [SIMD4<Float>], _ sample: WeightedPoints
+    ) -> [SIMD4<Float>] {
+        guard !others.isEmpty else { return centers }
+        let weights = WeightedKMeans(sample, centers: centers + others).weightsOfNearest()
+        let found = fixed.count..<centers.count
+        let kept = CenterMerging.centers(
+            Array(centers[found]), weights: Array(weights[found]), count: count - fixed.count - others.count)
+        var means = WeightedKMeans(sample, centers: fixed + others + kept, pinnedCount: fixed.count + others.count)
+        means.refine(rounds: max(plan.refinementRounds, 2), tolerance: plan.tolerance)
         return means.centers
     }
 

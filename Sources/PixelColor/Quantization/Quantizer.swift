@@ -4,9 +4,10 @@ public import PixelCore
 ///
 /// Deterministic: equal bitmaps give equal results, on every machine with the same build.
 ///
-/// The histogram is split where its variance in OKLab is largest (after X. Wu, "Color quantization by dynamic
-/// programming and principal analysis", ACM TOG 11, 1992), then refined by weighted k-means (S. Lloyd, 1982), and every
-/// distinct colour is mapped to its nearest entry.
+/// Pixels are counted by cells of sRGB. These are split where their variance in OKLab is largest (after X. Wu, "Color
+/// quantization by dynamic programming and principal analysis", ACM TOG 11, 1992), a little farther than need be, united
+/// again (after J. H. Ward, 1963) and refined by weighted k-means (S. Lloyd, 1982). Every pixel is mapped to its nearest
+/// entry.
 public struct Quantizer: Hashable, Sendable {
     /// The most colours, 2 through 256; a transparent one counts.
     public let colorCount: Int
@@ -20,7 +21,8 @@ public struct Quantizer: Hashable, Sendable {
     /// The space in which errors are made small.
     public var colorSpace = ColorMetric.oklab
 
-    /// Whether small vivid regions keep a colour, at the cost of a larger error elsewhere.
+    /// Whether small regions whose tint stands out, near black too, keep a colour: one entry in twelve at most or one, at the cost
+    /// of a larger error elsewhere.
     public var keepAccents = false
     /// Whether all entries are colours of the bitmaps: of those that would share an entry, the one nearest to their mean.
     public var snapToExisting = false

@@ -3,7 +3,7 @@ public enum QuantizerLevel: String, CaseIterable, Sendable {
     /// A palette by splitting, and pixels mapped by cells of like colours: for previews.
     ///
     /// The error is some 6 to 10 % larger than what ``best`` reaches. Unless pixels are dithered or partly transparent,
-    /// the mean ΔE reported is that of the cells' mean colours, a little less than that of the pixels.
+    /// one whose colour lies on the border of two entries may come to the farther one.
     case fast
     /// A palette refined until its error is about 1 % above what ``best`` reaches, and every pixel mapped exactly.
     case balanced

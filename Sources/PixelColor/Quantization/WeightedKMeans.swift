@@ -54,6 +54,9 @@ struct WeightedKMeans {
         }
     }
 
+    /// The weight of the points nearest to each centre, where centres are now.
+    func weightsOfNearest() -> [Double] { assign().map(\.weight) }
+
     /// How far centres move, in distances to the mean.
     private static let overrelaxation: Float = 1.8
 

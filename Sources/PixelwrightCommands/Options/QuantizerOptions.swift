@@ -9,7 +9,7 @@ struct QuantizerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The space in which errors are made small.", valueName: "space"))
     var colorSpace = ColorMetric.oklab
 
-    @Flag(help: "Keep a colour for small vivid regions.")
+    @Flag(help: "Keep a colour for small regions of a tint of their own.")
     var keepAccents = false
 
     @Flag(name: .customLong("snap"), help: "Use only colours that the image has.")
