@@ -57,27 +57,11 @@ struct EdgeLines {
     }
 }
 
-/// One of the two directions in which a grid has cuts.
-enum Axis: Hashable, Sendable {
-    /// Cuts between columns, found along rows.
-    case columns
-    /// Cuts between rows, found along columns.
-    case rows
-}
-
 extension Bitmap {
     /// Whether nothing shows through anywhere.
     var isOpaque: Bool {
         let pixels = pixels
         for i in pixels.indices where !pixels[i].isOpaque { return false }
         return true
-    }
-}
-
-extension RGBA8 {
-    /// Red, green and blue times the opacity, 0 through 255, and alpha.
-    @inline(__always)
-    var weightedByOpacity: SIMD4<Float> {
-        SIMD4(Float(red), Float(green), Float(blue), 255) * (Float(alpha) / 255)
     }
 }
