@@ -56,7 +56,7 @@ import Testing
 
     @Test func aSizeOverridesDetection() {
         var pixelator = Pixelator()
-        pixelator.targetSize = Size(11, 5)
+        pixelator.targetSize = .exactly(Size(11, 5))
         let result = pixelator.pixelate(Sprite.random(Size(20, 20), seed: 6).scaled(by: 4))
         #expect(result.bitmap.size == Size(11, 5))
         #expect(result.detection == nil)

@@ -1,11 +1,11 @@
 import PixelCore
 
-/// Weighs all hypotheses about a picture's grid.
+/// Weighs all hypotheses about the grid of a picture, or of frames that share one.
 struct GridDetector {
-    private let bitmap: Bitmap
+    private let source: GridSource
 
-    init(_ bitmap: Bitmap) {
-        self.bitmap = bitmap
+    init(_ source: GridSource) {
+        self.source = source
     }
 
     /// The least certainty of a grid.
@@ -16,11 +16,10 @@ struct GridDetector {
     private static let octaveShare = 0.86
 
     func detect() -> PixelGridDetection {
-        let transposed = bitmap.transposed
-        let evidence = NativeEvidence(bitmap, transposed: transposed)
-        if evidence.isNative { return PixelGridDetection(outcome: .native, alternatives: []) }
-        let withoutGrid: PixelGridDetection.Outcome = evidence.isCrisp ? .native : .noGrid
-        guard let columns = AxisHypotheses(alongRowsOf: bitmap), let rows = AxisHypotheses(alongRowsOf: transposed)
+        if source.isNative { return PixelGridDetection(outcome: .native, alternatives: []) }
+        let withoutGrid: PixelGridDetection.Outcome = source.isCrisp ? .native : .noGrid
+        guard let columns = AxisHypotheses(alongRowsOf: source.rows),
+            let rows = AxisHypotheses(alongRowsOf: source.columns)
         else {
             return PixelGridDetection(outcome: withoutGrid, alternatives: [])
         }
@@ -42,7 +41,7 @@ struct GridDetector {
             return PixelGridDetection(outcome: withoutGrid, alternatives: others)
         }
         return PixelGridDetection(
-            outcome: .grid(chosen.grid(size: bitmap.size, confidence: confidence(of: chosen))), alternatives: others)
+            outcome: .grid(chosen.grid(size: source.size, confidence: confidence(of: chosen))), alternatives: others)
     }
 
     private static func pairs(_ columns: [AxisHypothesis], _ rows: [AxisHypothesis]) -> [GridHypothesis] {

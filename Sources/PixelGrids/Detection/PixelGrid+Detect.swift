@@ -9,6 +9,15 @@ extension PixelGrid {
     ///
     /// - Complexity: O(`bitmap.size.area`)
     public static func detect(in bitmap: Bitmap) -> PixelGridDetection {
-        GridDetector(bitmap).detect()
+        GridDetector(GridSource(bitmap)).detect()
+    }
+
+    /// Looks for the pixel grid that `frames` of one size share, in the edges of all of them together: what one frame
+    /// does not show, another may.
+    ///
+    /// - Precondition: there are frames, and they have one size.
+    /// - Complexity: O(`frames[0].size.area` + frames)
+    public static func detect(in frames: [Bitmap]) -> PixelGridDetection {
+        GridDetector(GridSource(frames)).detect()
     }
 }

@@ -1,17 +1,16 @@
-import PixelColor
 public import PixelCore
 
 /// A picture as true pixel art, and how it was made.
 public struct Pixelation: Hashable, Sendable {
     /// The result at its native size: one pixel a cell. Enlarge it by `Bitmap.scaled(by:)`.
     public let bitmap: Bitmap
-    /// The grid that was sampled; nil when the picture was native or was averaged down.
+    /// The grid that was sampled; nil when the picture was native or was shrunk.
     public let grid: PixelGrid?
     /// What the search for a grid found; nil when the grid or the size was given.
     public let detection: PixelGridDetection?
-    /// The colours of ``bitmap`` from the most to the least used, at most 256 of them.
+    /// The colours of ``bitmap``, and of those that share its palette, from the most to the least used; at most 256.
     public let palette: Palette
-    /// How many colours ``bitmap`` has, all of them counted.
+    /// How many colours ``bitmap`` and those that share its palette have, all of them counted.
     public let colorCount: Int
 
     /// How likely the grid is right, 0 through 1; 1 where it was given, 0 where there is none.
@@ -24,15 +23,11 @@ public struct Pixelation: Hashable, Sendable {
         }
     }
 
-    init(bitmap: Bitmap, grid: PixelGrid?, detection: PixelGridDetection?) {
+    init(bitmap: Bitmap, placement: Placement, usage: ColorUsage) {
         self.bitmap = bitmap
-        self.grid = grid
-        self.detection = detection
-        let pixels = bitmap.pixels
-        var counts: [RGBA8: (count: Int, first: Int)] = [:]
-        for i in pixels.indices { counts[pixels[i], default: (0, i)].count += 1 }
-        let order = counts.sorted { ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first) }
-        colorCount = order.count
-        palette = Palette(unchecked: order.prefix(Palette.maximumCount).map(\.key))
+        if case .sampling(let grid) = placement.way { self.grid = grid } else { grid = nil }
+        detection = placement.detection
+        palette = usage.palette
+        colorCount = usage.count
     }
 }

@@ -5,60 +5,29 @@ extension Pixelator {
     /// A picture at its native size, before its colours are reduced.
     struct Resampled {
         var bitmap: Bitmap
-        var grid: PixelGrid?
-        var detection: PixelGridDetection?
-        /// Whether the pixels are the picture's own.
-        var isNative = false
+        /// How it came about.
+        var placement: Placement
+        /// How far apart near-duplicate colours are, for noise (ΔE, OKLab × 100); 0 to merge none.
+        var tolerance: Float = 0
     }
 
-    func resample(_ bitmap: Bitmap) -> Resampled {
-        if let targetSize { return Resampled(bitmap: bitmap.areaAveraged(to: targetSize)) }
-        switch grid {
-        case .pitch(let x, let y):
-            return resample(bitmap, on: PixelGrid(pitchX: x, pitchY: y, imageSize: bitmap.size))
-        case .cells(let cells):
-            return resample(bitmap, on: PixelGrid(cells: cells, imageSize: bitmap.size))
-        case .exactly(let grid):
-            return resample(bitmap, on: grid)
-        case .automatic:
-            let detection = PixelGrid.detect(in: bitmap)
-            var result =
-                switch detection.outcome {
-                case .grid(let grid): resample(bitmap, on: grid)
-                case .native: Resampled(bitmap: bitmap, isNative: true)
-                case .noGrid: Resampled(bitmap: bitmap.areaAveraged(to: Self.standardSize(for: bitmap.size)))
-                }
-            result.detection = detection
-            return result
+    /// `bitmap` at its native size.
+    func resample(_ bitmap: Bitmap, _ placement: Placement) -> Resampled {
+        switch placement.way {
+        case .keeping: Resampled(bitmap: bitmap, placement: placement)
+        case .shrinking(let size):
+            Resampled(
+                bitmap: sampling == .mean ? bitmap.areaAveraged(to: size) : bitmap.downscaledKeepingFeatures(to: size),
+                placement: placement)
+        case .sampling(let grid): resample(bitmap, on: grid, placement)
         }
     }
 
-    private func resample(_ bitmap: Bitmap, on grid: PixelGrid) -> Resampled {
+    private func resample(_ bitmap: Bitmap, on grid: PixelGrid, _ placement: Placement) -> Resampled {
         let cells = CellSampler(bitmap, grid, sampling).sample()
-        guard sampling == .automatic else { return Resampled(bitmap: cells.bitmap, grid: grid) }
+        var result = Resampled(bitmap: cells.bitmap, placement: placement)
         // Rounding alone moves a colour by about a third of a ΔE; noise by its standard error and more.
-        let tolerance = min(max(0.35 + 1.6 * cells.noise, 0.35), 2.6)
-        return Resampled(bitmap: cells.bitmap.mergingNearDuplicates(within: tolerance), grid: grid)
-    }
-
-    /// `size` shrunk so that its longer side is ``standardLongSide``; as it is when it is no longer than that.
-    static func standardSize(for size: Size) -> Size {
-        let longSide = max(size.width, size.height)
-        guard longSide > standardLongSide else { return size }
-        func shrunk(_ side: Int) -> Int { max(1, (2 * side * standardLongSide + longSide) / (2 * longSide)) }
-        return Size(shrunk(size.width), shrunk(size.height))
-    }
-
-    func reduceColors(of resampled: Resampled) -> Bitmap {
-        switch colors {
-        case .automatic: return resampled.bitmap
-        case .standard:
-            guard !resampled.isNative, let quantizer = try? Quantizer(colorCount: Self.standardColorCount) else {
-                return resampled.bitmap
-            }
-            return quantizer.quantize([resampled.bitmap])[0].indexed.bitmap
-        case .quantized(let quantizer): return quantizer.quantize([resampled.bitmap])[0].indexed.bitmap
-        case .mapped(let mapper): return mapper.quantize([resampled.bitmap])[0].indexed.bitmap
-        }
+        if sampling == .automatic { result.tolerance = min(max(0.35 + 1.6 * cells.noise, 0.35), 2.6) }
+        return result
     }
 }

@@ -6,7 +6,9 @@ public struct Pixelator: Hashable, Sendable {
     /// Which grid the picture is sampled on.
     public var grid: GridChoice = .automatic
     /// The size of the result, whatever grid there is; nil to take it from the grid.
-    public var targetSize: Size?
+    ///
+    /// A size that no image of that shape can have counts as nil.
+    public var targetSize: TargetSize?
     /// How a cell's colour is found.
     public var sampling: Sampling = .automatic
     /// Which colours the result has.
@@ -24,8 +26,8 @@ public struct Pixelator: Hashable, Sendable {
     public enum GridChoice: Hashable, Sendable {
         /// The one that ``PixelGrid/detect(in:)`` finds.
         case automatic
-        /// Regular cells of this many pixels, each 1 or more; need not be whole.
-        case pitch(x: Double, y: Double)
+        /// Regular cells of this many pixels, each 1 or more, with a cut at the offset; need not be whole.
+        case pitch(x: Double, y: Double, offsetX: Double = 0, offsetY: Double = 0)
         /// This many regular columns × rows.
         case cells(Size)
         /// This one, which was found in an image of the same size: the first frame of an animation, say.
@@ -46,13 +48,12 @@ public struct Pixelator: Hashable, Sendable {
 
     /// `bitmap` as pixel art.
     ///
-    /// A picture that is native already keeps its pixels. Where no grid is found, the picture is averaged down to
-    /// ``targetSize`` or so that its longer side is ``standardLongSide``; a smaller picture keeps its size.
+    /// A picture that is native already keeps its pixels. Where no grid is found or a size is given, the picture is
+    /// shrunk to ``targetSize`` or so that its longer side is ``standardLongSide``, with outlines and small features
+    /// kept; a smaller picture keeps its size.
     ///
     /// - Complexity: O(`bitmap.size.area`)
     public func pixelate(_ bitmap: Bitmap) -> Pixelation {
-        let resampled = resample(bitmap)
-        let reduced = reduceColors(of: resampled)
-        return Pixelation(bitmap: reduced, grid: resampled.grid, detection: resampled.detection)
+        reduceColors(of: [resample(bitmap, placement(of: [bitmap]))])[0]
     }
 }

@@ -16,11 +16,16 @@ extension Batch {
         let jobs = try plan.jobs(for: inputs.expand(reportingTo: self), reportingTo: self)
         let reports = map(jobs, path: \.input.path) { job in
             let report = try work(job)
-            for warning in report.warnings { console.warn(warning, path: job.input.path) }
-            console.note("\(job.input.path) → \(job.destination.path): \(report.summary)")
+            announce(report, of: job)
             return report
         }
         try finish(reports.map(\.json))
+    }
+
+    /// Says what came of a job.
+    func announce(_ report: JobReport, of job: Job) {
+        for warning in report.warnings { console.warn(warning, path: job.input.path) }
+        console.note("\(job.input.path) → \(job.destination.path): \(report.summary)")
     }
 
     /// Prints the report, if it is asked for, and ends the command.

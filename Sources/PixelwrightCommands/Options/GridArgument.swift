@@ -15,35 +15,33 @@ struct GridArgument: ExpressibleByArgument, Hashable, Sendable {
             self.init(choice: .automatic)
         } else if let cells = Size(parsing: argument) {
             self.init(choice: .cells(cells))
-        } else if let pitch = Double(argument), pitch >= 1, pitch.isFinite {
-            self.init(choice: .pitch(x: pitch, y: pitch))
+        } else if let pitch = Double(argument) {
+            self.init(pitchX: pitch, pitchY: pitch)
+        } else if let pitch = OffsetArgument(argument: argument) {
+            self.init(pitchX: pitch.x, pitchY: pitch.y)
         } else {
             return nil
         }
+    }
+
+    private init?(pitchX: Double, pitchY: Double) {
+        guard pitchX >= 1, pitchY >= 1, pitchX.isFinite, pitchY.isFinite else { return nil }
+        self.init(choice: .pitch(x: pitchX, y: pitchY))
     }
 
     var defaultValueDescription: String { "auto" }
 }
 
-/// A number of colours as it is named on the command line: `auto`, or 2 through 256.
-enum ColorCountArgument: ExpressibleByArgument, Hashable, Sendable {
-    case automatic
-    case count(Int)
+/// Two numbers of pixels with a comma between, across and down: `3.5,2`.
+struct OffsetArgument: ExpressibleByArgument, Hashable, Sendable {
+    let x: Double
+    let y: Double
 
     init?(argument: String) {
-        if argument == "auto" {
-            self = .automatic
-        } else if let count = Int(argument), Quantizer.colorCounts.contains(count) {
-            self = .count(count)
-        } else {
-            return nil
-        }
-    }
-
-    var defaultValueDescription: String {
-        switch self {
-        case .automatic: "auto"
-        case .count(let count): String(count)
-        }
+        let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, let x = Double(parts[0]), let y = Double(parts[1]) else { return nil }
+        guard abs(x) <= 1e6, abs(y) <= 1e6 else { return nil }
+        self.x = x
+        self.y = y
     }
 }

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Pixelwright
+
+/// Which grid a picture is sampled on, or which size it gets whatever the grid.
+struct GridOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The grid: auto, COLUMNSxROWS, or the size of a cell in pixels, as 8.53 or 8.5,9.", valueName: "grid"))
+    var grid = GridArgument.automatic
+
+    @Option(
+        help: ArgumentHelp(
+            "Where a cut of a --grid of cells of so many pixels lies, from the left and from the top.",
+            valueName: "X,Y"))
+    var offset: OffsetArgument?
+
+    @Option(help: ArgumentHelp("The size of the result in pixels, whatever the grid.", valueName: "WxH"))
+    var size: Size?
+
+    @Option(help: ArgumentHelp("The width of the result; the height follows, unless given too.", valueName: "pixels"))
+    var width: Int?
+
+    @Option(help: ArgumentHelp("The height of the result; the width follows, unless given too.", valueName: "pixels"))
+    var height: Int?
+
+    func validate() throws {
+        if size != nil && (width != nil || height != nil) {
+            throw ValidationError("Give --size, or --width and --height, not both.")
+        }
+        if hasTarget && grid != .automatic { throw ValidationError("Give --grid or a size for the result, not both.") }
+        if let side = [width, height].compactMap(\.self).min(), side < 1 {
+            throw ValidationError("--width and --height take a number greater than zero.")
+        }
+        if offset != nil {
+            guard case .pitch = grid.choice else {
+                throw ValidationError("--offset goes with a --grid of cells of so many pixels, such as --grid 8.53.")
+            }
+        }
+    }
+
+    /// Whether the size of the result is given.
+    var hasTarget: Bool { size != nil || width != nil || height != nil }
+
+    /// The grid for the pixelator.
+    var choice: Pixelator.GridChoice {
+        guard case .pitch(let x, let y, _, _) = grid.choice, let offset else { return grid.choice }
+        return .pitch(x: x, y: y, offsetX: offset.x, offsetY: offset.y)
+    }
+
+    /// The size of the result for the pixelator, if that is given.
+    var target: TargetSize? {
+        switch (width, height) {
+        case (let width?, let height?): Size(validating: width, height).map { .exactly($0) }
+        case (let width?, nil): .width(width)
+        case (nil, let height?): .height(height)
+        case (nil, nil): size.map { .exactly($0) }
+        }
+    }
+
+    /// Refuses a grid that has no place in a picture of `source`, and a result, enlarged `scale` times, that were larger
+    /// than what is read back here.
+    func check(_ source: Size, enlarged scale: Int) throws(CommandFailure) {
+        try checkGrid(on: source)
+        guard hasTarget else { return }
+        let limits = DecodeLimits.commandLine
+        guard let size = target?.size(for: source), max(size.width, size.height) <= limits.side / scale,
+            size.area <= limits.area / (scale * scale)
+        else {
+            throw .usage(
+                "the result would be too large; at most \(limits.side) px a side and \(limits.area) in all are written, "
+                    + "--scale included")
+        }
+    }
+
+    private func checkGrid(on source: Size) throws(CommandFailure) {
+        switch grid.choice {
+        case .cells(let cells) where cells.width > source.width || cells.height > source.height:
+            throw .usage(
+                "--grid asks for \(cells) cells, but the picture has \(source) px; a cell is 1 px or more")
+        case .pitch(let x, let y, _, _) where x > Double(source.width) || y > Double(source.height):
+            throw .usage(
+                "--grid asks for cells of \(shortDecimal(x))×\(shortDecimal(y)) px, but the picture has \(source) px")
+        default: break
+        }
+    }
+}

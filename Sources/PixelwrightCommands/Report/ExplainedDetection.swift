@@ -1,0 +1,96 @@
+import Pixelwright
+
+/// What speaks for the grid of a result, and what was rejected and why.
+struct ExplainedDetection {
+    private let result: PixelateResult
+    /// The search that was made, or that would have been had the grid not been given.
+    private let detection: PixelGridDetection
+    private let evidence: PixelGridEvidence
+
+    private static let thumbnailWidth = 160
+
+    init(_ result: PixelateResult) {
+        self.result = result
+        let frames = result.source.frames
+        detection = result.detection ?? PixelGrid.detect(in: frames)
+        evidence = detection.evidence(in: frames)
+    }
+
+    /// The answer in words.
+    var verdict: String {
+        guard result.detection != nil else { return "The grid or the size was given. \(found(detection.outcome))" }
+        return found(detection.outcome)
+    }
+
+    private func found(_ outcome: PixelGridDetection.Outcome) -> String {
+        switch outcome {
+        case .grid(let grid):
+            "A search finds a grid of \(grid.columns)×\(grid.rows) cells of \(shortDecimal(grid.pitchX))×"
+                + "\(shortDecimal(grid.pitchY)) px, with confidence \(decimal(grid.confidence, places: 2))."
+        case .native:
+            evidence.nativeSigns == .all
+                ? "A search finds art at its true size: features one pixel wide, hard edges, flat areas."
+                : "A search finds no grid, but hard edges and flat areas: art at its true size."
+        case .noGrid: "A search finds no grid: no pitch explains enough of the edges."
+        }
+    }
+
+    /// The confidence as a bar.
+    var meter: HTML {
+        let confidence = decimal(result.confidence, places: 2)
+        return .element(
+            "p", [:],
+            [
+                HTML("Confidence "), .element("meter", ["min": "0", "max": "1", "value": confidence], confidence),
+                HTML(" \(confidence)"),
+            ])
+    }
+
+    /// The curves.
+    var evidenceSection: [HTML] {
+        let cells = result.grid
+        return [
+            .element("h3", [:], "Where colour changes, and the cuts"),
+            EvidencePlots.edgeProfile(
+                evidence.columns, cuts: cells?.columnCuts ?? [], title: "pixels from the left", color: "var(--columns)"),
+            EvidencePlots.edgeProfile(
+                evidence.rows, cuts: cells?.rowCuts ?? [], title: "pixels from the top", color: "var(--rows)"),
+            .element("h3", [:], "How well each pitch fits"),
+            EvidencePlots.candidates(evidence, grid: cells),
+            .element(
+                "p", ["class": "faint"],
+                "Points: pitches that cuts were fitted for, between columns (blue) and between rows (orange); point at "
+                    + "one to read it. Thin curves: how strongly edges repeat at each distance. Upright lines: the pitch "
+                    + "of the result. Halves and thirds of the true pitch score as high as it does, its multiples lose "
+                    + "edges; so the coarsest of the best is taken."),
+        ]
+    }
+
+    /// What else was weighed: why it was not taken, and what it would have looked like.
+    func alternativesSection() throws(EncodeError) -> [HTML] {
+        let heading = HTML.element("h3", [:], "What was rejected, and why")
+        guard !detection.alternatives.isEmpty else {
+            return [heading, .element("p", [:], "No other pitch was weighed.")]
+        }
+        var rows: [[HTML]] = []
+        for (alternative, grid) in zip(detection.alternatives, evidence.alternativeGrids) {
+            rows.append([
+                try thumbnail(of: grid),
+                HTML("\(shortDecimal(alternative.pitchX))×\(shortDecimal(alternative.pitchY)) px"),
+                HTML("\(grid.columns)×\(grid.rows)"), HTML(decimal(alternative.score, places: 2)),
+                HTML(alternative.reason.description),
+            ])
+        }
+        return [heading, .table(["It would look like", "Cell", "Cells", "Score", "Why not"], rows)]
+    }
+
+    private func thumbnail(of grid: PixelGrid) throws(EncodeError) -> HTML {
+        var pixelator = result.pixelator
+        pixelator.targetSize = nil
+        pixelator.grid = .exactly(grid)
+        let frame = result.source.frames[0]
+        let height = max(1, Self.thumbnailWidth * frame.height / frame.width)
+        return try .picture(
+            pixelator.pixelate(frame).bitmap, "alternative", width: Self.thumbnailWidth, height: height)
+    }
+}

@@ -1,0 +1,35 @@
+import Pixelwright
+
+extension HTML {
+    /// `bitmap` itself, as a PNG within the page, each of its pixels a sharp square at any size.
+    ///
+    /// - Parameters:
+    ///   - description: What is seen, for those who cannot see it.
+    ///   - width: How wide it is shown, in pixels of the page; by default as wide as it is.
+    ///   - height: How high, in proportion by default.
+    static func picture(
+        _ bitmap: Bitmap, _ description: String, width: Int? = nil, height: Int? = nil
+    ) throws(EncodeError) -> HTML {
+        let width = width ?? bitmap.width
+        let height = height ?? max(1, bitmap.height * width / bitmap.width)
+        return void(
+            "img",
+            [
+                "src": DataURL(try bitmap.encoded(as: .png), format: .png).text, "alt": description,
+                "width": String(width), "height": String(height),
+            ])
+    }
+
+    /// A picture with words under it.
+    static func figure(_ picture: HTML, _ caption: String) -> HTML {
+        element("figure", [:], [picture, element("figcaption", [:], caption)])
+    }
+
+    /// A table.
+    static func table(_ header: [String], _ rows: [[HTML]]) -> HTML {
+        element(
+            "table", [:],
+            [element("tr", [:], header.map { element("th", [:], $0) })]
+                + rows.map { row in element("tr", [:], row.map { element("td", [:], [$0]) }) })
+    }
+}
