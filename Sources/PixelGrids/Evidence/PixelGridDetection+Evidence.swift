@@ -68,8 +68,8 @@ extension AxisHypotheses {
 }
 
 extension [AxisHypothesis] {
-    /// The best of those at `pitch`.
+    /// The best of those at exactly `pitch`.
     fileprivate func best(at pitch: Double) -> AxisHypothesis? {
-        filter { abs($0.pitch / pitch - 1) < 0.001 }.max { $0.score < $1.score }
+        filter { $0.pitch == pitch }.max { $0.score < $1.score }
     }
 }
