@@ -18,8 +18,8 @@ struct GridDetector {
     func detect() -> PixelGridDetection {
         if source.isNative { return PixelGridDetection(outcome: .native, alternatives: []) }
         let withoutGrid: PixelGridDetection.Outcome = source.isCrisp ? .native : .noGrid
-        guard let columns = AxisHypotheses(alongRowsOf: source.columnLines),
-            let rows = AxisHypotheses(alongRowsOf: source.rowLines)
+        guard let columns = AxisHypotheses(alongRowsOf: source.rows),
+            let rows = AxisHypotheses(alongRowsOf: source.columns)
         else {
             return PixelGridDetection(outcome: withoutGrid, alternatives: [])
         }

@@ -77,7 +77,9 @@ private struct TransitionCounts {
         typealias Vector = SIMD8<Float>
         let (soft, hard) = (Vector(repeating: Self.softLimit), Vector(repeating: Self.hardLimit))
         let half = Vector(repeating: 0.5)
-        var counts = (flat: SIMD8<Int32>.zero, soft: SIMD8<Int32>.zero, hard: SIMD8<Int32>.zero, thin: SIMD8<Int32>.zero)
+        var counts = (
+            flat: SIMD8<Int32>.zero, soft: SIMD8<Int32>.zero, hard: SIMD8<Int32>.zero, thin: SIMD8<Int32>.zero
+        )
         for x in stride(from: 0, to: line.length - 1, by: 8) {
             var (size, turn) = (Vector.zero, Vector.zero)
             for channel in 0..<line.channelCount {

@@ -16,11 +16,11 @@ extension PixelGridDetection {
     }
 
     private func evidence(in source: GridSource) -> PixelGridEvidence {
-        let columns = AxisHypotheses(alongRowsOf: source.columnLines)?.all ?? []
-        let rows = AxisHypotheses(alongRowsOf: source.rowLines)?.all ?? []
+        let columns = AxisHypotheses(alongRowsOf: source.rows)?.all ?? []
+        let rows = AxisHypotheses(alongRowsOf: source.columns)?.all ?? []
         return PixelGridEvidence(
-            columns: .init(alongRowsOf: source.columnLines, columns),
-            rows: .init(alongRowsOf: source.rowLines, rows),
+            columns: .init(alongRowsOf: source.rows, columns),
+            rows: .init(alongRowsOf: source.columns, rows),
             alternativeGrids: alternatives.map { alternative in
                 guard let x = columns.best(at: alternative.pitchX), let y = rows.best(at: alternative.pitchY) else {
                     return PixelGrid(
@@ -55,7 +55,7 @@ extension PixelGridEvidence.Axis {
 }
 
 extension ThinnedEdges {
-    /// The hard edges along rows that stand above the noise; nil when there are too few.
+    /// The hard edges along the rows of a bitmap that stand above the noise; nil when there are too few.
     init?(alongRowsOf lines: Bitmap) {
         guard lines.width >= 16, let responses = EdgeResponses(EdgeLines(of: lines), .sharp) else { return nil }
         self.init(responses, .faint)
@@ -68,8 +68,8 @@ extension AxisHypotheses {
 }
 
 extension [AxisHypothesis] {
-    /// The best of those at `pitch`.
+    /// The best of those at exactly `pitch`.
     fileprivate func best(at pitch: Double) -> AxisHypothesis? {
-        filter { abs($0.pitch / pitch - 1) < 0.001 }.max { $0.score < $1.score }
+        filter { $0.pitch == pitch }.max { $0.score < $1.score }
     }
 }

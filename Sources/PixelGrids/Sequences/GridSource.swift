@@ -4,10 +4,10 @@ import PixelCore
 struct GridSource {
     /// The size of the picture or of each frame.
     let size: Size
-    /// A bitmap whose rows show the cuts between columns.
-    let columnLines: Bitmap
-    /// A bitmap whose rows, columns of the picture, show the cuts between its rows.
-    let rowLines: Bitmap
+    /// Rows of the picture, which show the cuts between columns.
+    let rows: Bitmap
+    /// Columns of the picture, each a row here, which show the cuts between rows.
+    let columns: Bitmap
     /// Evenly chosen frames, which tell whether the art is native.
     private let examples: [NativeEvidence]
 
@@ -16,20 +16,24 @@ struct GridSource {
 
     init(_ bitmap: Bitmap) {
         size = bitmap.size
-        columnLines = bitmap
-        rowLines = bitmap.transposed
-        examples = [NativeEvidence(bitmap, transposed: rowLines)]
+        rows = bitmap
+        columns = bitmap.transposed
+        examples = [NativeEvidence(bitmap, transposed: columns)]
     }
 
     /// - Precondition: there are frames, and they have one size.
     init(_ frames: [Bitmap]) {
         precondition(!frames.isEmpty && frames.allSatisfy { $0.size == frames[0].size }, "frames have one size")
+        guard frames.count > 1 else {
+            self = GridSource(frames[0])
+            return
+        }
         size = frames[0].size
-        columnLines = frames.count > 1 ? Self.rows(of: frames) : frames[0]
-        rowLines = (frames.count > 1 ? Self.columns(of: frames) : frames[0]).transposed
+        rows = Self.rows(of: frames)
+        columns = Self.columns(of: frames)
         let count = min(frames.count, Self.exampleLimit)
-        examples = (0..<count).map {
-            let frame = frames[(2 * $0 + 1) * frames.count / (2 * count)]
+        examples = (0..<count).map { number in
+            let frame = frames[(2 * number + 1) * frames.count / (2 * count)]
             return NativeEvidence(frame, transposed: frame.transposed)
         }
     }
@@ -55,15 +59,15 @@ struct GridSource {
         }
     }
 
-    /// The same with columns, one beside another.
+    /// The same with columns.
     private static func columns(of frames: [Bitmap]) -> Bitmap {
         let (width, height) = (frames[0].width, frames[0].height)
         let lines = Lines(extent: width, frameCount: frames.count)
-        let places = (0..<lines.count).map { (frame: lines.frame($0), columns: lines.neighbors($0)) }
-        return Bitmap(size: Size(3 * lines.count, height)) { span in
-            for y in 0..<height {
-                for (frame, columns) in places {
-                    for x in columns { span.append(frames[frame][x, y]) }
+        return Bitmap(size: Size(height, 3 * lines.count)) { span in
+            for number in 0..<lines.count {
+                let frame = frames[lines.frame(number)]
+                for x in lines.neighbors(number) {
+                    for y in 0..<height { span.append(frame[x, y]) }
                 }
             }
         }

@@ -4,8 +4,10 @@ public import PixelCore
 extension Pixelator {
     /// What several pictures have in common.
     public struct Sharing: OptionSet, Hashable, Sendable {
+        /// One bit for each thing that is shared.
         public let rawValue: Int
 
+        /// Creates a set from its bits.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
         /// One grid: pictures of one size share all cuts, others the size of a cell.

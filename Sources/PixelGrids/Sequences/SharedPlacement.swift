@@ -41,13 +41,13 @@ extension PixelGrid {
 extension GridSource {
     /// A grid with the pitch of `grid`, whose cuts follow the edges here where there are any.
     fileprivate func grid(withPitchOf grid: PixelGrid) -> PixelGrid {
-        guard let x = hypothesis(columnLines, pitch: grid.pitchX),
-            let y = hypothesis(rowLines, pitch: grid.pitchY)
+        guard let x = hypothesis(alongRowsOf: rows, pitch: grid.pitchX),
+            let y = hypothesis(alongRowsOf: columns, pitch: grid.pitchY)
         else { return PixelGrid(pitchX: grid.pitchX, pitchY: grid.pitchY, imageSize: size) }
         return GridHypothesis(x, y).grid(size: size, confidence: grid.confidence)
     }
 
-    private func hypothesis(_ lines: Bitmap, pitch: Double) -> AxisHypothesis? {
+    private func hypothesis(alongRowsOf lines: Bitmap, pitch: Double) -> AxisHypothesis? {
         guard let edges = ThinnedEdges(alongRowsOf: lines) else { return nil }
         let profile = Gaussian.smoothed(EdgeProfile.profile(of: edges), sigma: max(0.5, Float(0.05 * pitch)))
         let cuts = ElasticCuts(profile, pitch: pitch).positions

@@ -23,7 +23,7 @@ enum EvidencePlots {
             horizontal: .init(
                 range: 1.5...64, isLogarithmic: true, ticks: [2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64],
                 title: "pitch in pixels"),
-            vertical: .init(range: 0...1.1, ticks: [0, 0.25, 0.5, 0.75, 1], title: "score"), height: 260)
+            vertical: .init(range: 0...1.2, ticks: [0, 0.25, 0.5, 0.75, 1], title: "score"), height: 260)
         if let grid { plot.addVerticals([grid.pitchX, grid.pitchY], color: "var(--cut)", width: 1.5) }
         let axes = [
             (evidence.columns, "columns", "var(--columns)"), (evidence.rows, "rows", "var(--rows)"),

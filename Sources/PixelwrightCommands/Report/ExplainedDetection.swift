@@ -72,16 +72,16 @@ struct ExplainedDetection {
         guard !detection.alternatives.isEmpty else {
             return [heading, .element("p", [:], "No other pitch was weighed.")]
         }
-        var rows: [[HTML]] = []
+        var figures: [HTML] = []
         for (alternative, grid) in zip(detection.alternatives, evidence.alternativeGrids) {
-            rows.append([
-                try thumbnail(of: grid),
-                HTML("\(shortDecimal(alternative.pitchX))×\(shortDecimal(alternative.pitchY)) px"),
-                HTML("\(grid.columns)×\(grid.rows)"), HTML(decimal(alternative.score, places: 2)),
-                HTML(alternative.reason.description),
-            ])
+            let cell = "\(shortDecimal(alternative.pitchX))×\(shortDecimal(alternative.pitchY)) px"
+            figures.append(
+                .figure(
+                    try thumbnail(of: grid),
+                    "Cells of \(cell), \(grid.columns)×\(grid.rows) of them; score "
+                        + "\(decimal(alternative.score, places: 2)): \(alternative.reason)."))
         }
-        return [heading, .table(["It would look like", "Cell", "Cells", "Score", "Why not"], rows)]
+        return [heading, .element("div", ["class": "row thumbnails"], figures)]
     }
 
     private func thumbnail(of grid: PixelGrid) throws(EncodeError) -> HTML {

@@ -24,12 +24,4 @@ extension HTML {
     static func figure(_ picture: HTML, _ caption: String) -> HTML {
         element("figure", [:], [picture, element("figcaption", [:], caption)])
     }
-
-    /// A table.
-    static func table(_ header: [String], _ rows: [[HTML]]) -> HTML {
-        element(
-            "table", [:],
-            [element("tr", [:], header.map { element("th", [:], $0) })]
-                + rows.map { row in element("tr", [:], row.map { element("td", [:], [$0]) }) })
-    }
 }

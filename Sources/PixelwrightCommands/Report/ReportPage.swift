@@ -32,14 +32,13 @@ struct ReportPage {
                max-width: 1100px; margin: 2rem auto; padding: 0 1rem; }
         h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 3rem; border-top: 1px solid var(--line);
              padding-top: 1rem; overflow-wrap: anywhere; } h3 { font-size: 1rem; margin: 2rem 0 .5rem; }
-        p, figcaption, td, th { max-width: 70ch; } figcaption, .faint { color: var(--faint); font-size: .87rem; }
+        p, figcaption { max-width: 70ch; } figcaption, .faint { color: var(--faint); font-size: .87rem; }
         figure { margin: 0; } .row { display: flex; flex-wrap: wrap; gap: 1.25rem; align-items: flex-start; }
         img { image-rendering: pixelated; display: block;
               background: repeating-conic-gradient(#8883 0% 25%, transparent 0% 50%) 0 0 / 16px 16px; }
         .scroll { overflow: auto; max-height: 720px; border: 1px solid var(--line); }
         svg { width: 100%; height: auto; display: block; } svg text { fill: var(--faint); font-size: 11px; }
-        table { border-collapse: collapse; } td, th { text-align: left; padding: .2rem .9rem .2rem 0;
-             border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; vertical-align: top; }
+        .thumbnails figure { width: 160px; }
         .swatches { display: flex; flex-wrap: wrap; gap: .5rem; }
         .swatch { width: 6.4rem; font-size: .78rem; } .swatch i { display: block; height: 2rem;
              border: 1px solid var(--line); }

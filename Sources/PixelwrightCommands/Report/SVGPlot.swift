@@ -17,7 +17,7 @@ struct SVGPlot {
     private var marks: [HTML] = []
 
     private static let width = 960.0
-    private static let margin = (left: 44.0, right: 12.0, top: 10.0, bottom: 34.0)
+    private static let margin = (left: 44.0, right: 12.0, top: 22.0, bottom: 34.0)
 
     /// What values an axis shows.
     struct Scale {
@@ -107,7 +107,7 @@ struct SVGPlot {
             pieces += [text(shortDecimal(tick), left - 7, y(tick) + 4, anchor: "end")]
         }
         pieces.append(text(horizontal.title, (left + right) / 2, height - 4))
-        pieces.append(text(vertical.title, left + 6, top + 8, anchor: "start"))
+        pieces.append(text(vertical.title, left - 7, top - 8, anchor: "start"))
         return pieces
     }
 
