@@ -9,6 +9,8 @@ public struct Pixelation: Hashable, Sendable {
     public let grid: PixelGrid?
     /// What the search for a grid found; nil when the grid or the size was given.
     public let detection: PixelGridDetection?
+    /// How the picture had been enlarged, where that was recognised and undone; nil where its cells were sampled.
+    public let kernel: UpscaleKernel?
     /// The colours of ``bitmap`` from the most to the least used, at most 256 of them.
     public let palette: Palette
     /// How many colours ``bitmap`` has, all of them counted.
@@ -24,8 +26,9 @@ public struct Pixelation: Hashable, Sendable {
         }
     }
 
-    init(bitmap: Bitmap, grid: PixelGrid?, detection: PixelGridDetection?) {
+    init(bitmap: Bitmap, grid: PixelGrid?, detection: PixelGridDetection?, kernel: UpscaleKernel?) {
         self.bitmap = bitmap
+        self.kernel = kernel
         self.grid = grid
         self.detection = detection
         let pixels = bitmap.pixels

@@ -7,6 +7,8 @@ extension Pixelator {
         var bitmap: Bitmap
         var grid: PixelGrid?
         var detection: PixelGridDetection?
+        /// How the picture had been enlarged, where that was undone.
+        var kernel: UpscaleKernel?
         /// Whether the pixels are the picture's own.
         var isNative = false
     }
@@ -24,7 +26,7 @@ extension Pixelator {
             let detection = PixelGrid.detect(in: bitmap)
             var result =
                 switch detection.outcome {
-                case .grid(let grid): resample(bitmap, on: grid)
+                case .grid(let grid): resample(bitmap, on: grid, isExact: false)
                 case .native: Resampled(bitmap: bitmap, isNative: true)
                 case .noGrid: Resampled(bitmap: bitmap.areaAveraged(to: Self.standardSize(for: bitmap.size)))
                 }
@@ -33,7 +35,15 @@ extension Pixelator {
         }
     }
 
-    private func resample(_ bitmap: Bitmap, on grid: PixelGrid) -> Resampled {
+    /// - Parameter isExact: Whether there are exactly as many cells as `grid` has, if need be against the evidence.
+    private func resample(_ bitmap: Bitmap, on grid: PixelGrid, isExact: Bool = true) -> Resampled {
+        if sampling == .automatic,
+            let inversion = UpscaleInversion(of: bitmap, to: grid.size, isExact: isExact)
+        {
+            let cells = inversion.bitmap
+            let fitting = cells.size == grid.size ? grid : PixelGrid(cells: cells.size, imageSize: bitmap.size)
+            return Resampled(bitmap: cells, grid: fitting, kernel: inversion.kernel)
+        }
         let cells = CellSampler(bitmap, grid, sampling).sample()
         guard sampling == .automatic else { return Resampled(bitmap: cells.bitmap, grid: grid) }
         // Rounding alone moves a colour by about a third of a ΔE; noise by its standard error and more.

@@ -53,6 +53,7 @@ public struct Pixelator: Hashable, Sendable {
     public func pixelate(_ bitmap: Bitmap) -> Pixelation {
         let resampled = resample(bitmap)
         let reduced = reduceColors(of: resampled)
-        return Pixelation(bitmap: reduced, grid: resampled.grid, detection: resampled.detection)
+        return Pixelation(
+            bitmap: reduced, grid: resampled.grid, detection: resampled.detection, kernel: resampled.kernel)
     }
 }

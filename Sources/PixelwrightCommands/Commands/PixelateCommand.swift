@@ -108,6 +108,7 @@ struct PixelateCommand: ParsableCommand {
                 "rows": .integer(native.size.height),
                 "colors": .integer(colors.count),
                 "palette": colors.json,
+                "kernel": pixelation.kernel.map { .string($0.rawValue) } ?? .null,
                 "confidence": .number(pixelation.confidence, places: 4),
                 "elapsed_ms": .number(elapsed.milliseconds, places: 3),
             ]),

@@ -9,6 +9,8 @@ struct FramePixelation: Sendable {
     let grid: PixelGrid?
     /// What became of the first frame, whose grid all share.
     let outcome: PixelGridDetection.Outcome?
+    /// How the first frame had been enlarged, where that was recognised and undone.
+    let kernel: UpscaleKernel?
     /// How likely the grid is right, 0 through 1.
     let confidence: Double
 
@@ -27,6 +29,7 @@ struct FramePixelation: Sendable {
         bitmaps = Self.reduceColors(of: sampled, to: pixelator.colors, isNative: first.detection?.outcome == .native)
         grid = first.grid
         outcome = first.detection?.outcome
+        kernel = first.kernel
         confidence = first.confidence
     }
 
