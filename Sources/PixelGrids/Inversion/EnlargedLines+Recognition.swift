@@ -10,22 +10,33 @@ extension EnlargedLines {
     ///
     /// - Parameter counts: How many cells there may be, the most likely number first.
     func recognized(counts: [Int]) -> UpscaleFit? {
-        guard let likely = counts.first, let squares = fit(.squares, cellCount: likely, isBounded: true) else { return nil }
-        // Squares are better sampled.
-        guard squares.deviation > Self.tolerance / Self.clearShare else { return nil }
-        let clearly = min(Self.tolerance, squares.deviation * Self.clearShare)
-        for counts in [counts.prefix(1), counts.dropFirst()] {
-            let fits = counts.flatMap { count in UpscaleModel.interpolations.compactMap { bestFit($0, cellCount: count) } }
-            guard let best = fits.min(by: { $0.deviation < $1.deviation }), best.deviation < clearly else { continue }
-            let others = fits.filter { $0.cellCount == best.cellCount && $0.model != best.model }
-            let isClear = others.contains { $0.deviation * Self.clearShare > best.deviation }
-            return isClear ? best : nil
+        for count in counts {
+            guard let squares = fit(.squares, cellCount: count, isBounded: true) else { return nil }
+            // Squares are better sampled.
+            guard squares.deviation > Self.tolerance / Self.clearShare else { return nil }
+            if let fit = recognized(cellCount: count, squares: squares.deviation) { return fit }
+            if count == counts[0], let fit = recognizedBlur(cellCount: count, squares: squares.deviation) { return fit }
         }
         return nil
     }
 
+    /// - Parameter squares: What plain squares leave unexplained.
+    private func recognized(cellCount: Int, squares: Float) -> UpscaleFit? {
+        let limit = squares * Self.clearShare
+        // Whatever was interpolated is at least roughly linear, so most of what is not goes here, at little cost.
+        guard let linear = fit(.linear, cellCount: cellCount, isBounded: true, limit: limit),
+            linear.deviation < limit
+        else { return nil }
+        let fits = [linear] + UpscaleModel.overshooting.compactMap { bestFit($0, cellCount: cellCount) }
+        guard let best = fits.min(by: { $0.deviation < $1.deviation }), best.deviation < min(Self.tolerance, limit) else {
+            return nil
+        }
+        let isClear = fits.contains { $0.deviation * Self.clearShare > best.deviation }
+        return isClear ? best : nil
+    }
+
     /// The better fit of those with cells within bounds, as after rounding to bytes, and beyond.
-    func bestFit(_ model: UpscaleModel, cellCount: Int) -> UpscaleFit? {
+    private func bestFit(_ model: UpscaleModel, cellCount: Int) -> UpscaleFit? {
         let bounded = fit(model, cellCount: cellCount, isBounded: true, limit: 2 * Self.tolerance)
         guard model.overshoots, let deviation = bounded?.deviation, deviation > Self.tolerance else { return bounded }
         let unbounded = fit(model, cellCount: cellCount, isBounded: false, limit: 2 * Self.tolerance)

@@ -49,7 +49,7 @@ struct EnlargedLines {
 
     /// How well `model` explains the lines; nil when too little happens in them to tell.
     ///
-    /// What fails on the liveliest lines is not tried on the others.
+    /// - Parameter limit: The deviation from which on no more lines are tried, the liveliest being first.
     func fit(_ model: UpscaleModel, cellCount: Int, isBounded: Bool, limit: Float = .infinity) -> UpscaleFit? {
         var solver = LineSolver(model, from: cellCount, to: length)
         var misfit = Misfit()

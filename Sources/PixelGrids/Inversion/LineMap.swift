@@ -18,7 +18,7 @@ struct LineMap {
     init(_ model: UpscaleModel, from cellCount: Int, to length: Int) {
         let rows =
             if let curve = InterpolationCurve(model.kernel) {
-                Self.interpolation(curve, multiple: model.multiple, cellCount, length)
+                Self.interpolation(curve, cellCount, length)
             } else {
                 Self.blurredSquares(model.deviation, cellCount, length)
             }
@@ -41,18 +41,15 @@ struct LineMap {
     private typealias Row = (first: Int, weights: [Double])
 
     /// Pixels' centres fall between cells' centres; at the borders, the weights of the cells that are there count.
-    private static func interpolation(
-        _ curve: InterpolationCurve, multiple: Int, _ cellCount: Int, _ length: Int
-    ) -> [Row] {
-        let sampleCount = cellCount * multiple
-        let scale = Double(sampleCount) / Double(length)
-        // Whoever shrinks widens the kernel, lest samples be skipped.
-        let width = max(scale, 1)
+    private static func interpolation(_ curve: InterpolationCurve, _ cellCount: Int, _ length: Int) -> [Row] {
+        let scale = Double(cellCount) / Double(length)
         return (0..<length).map { pixel in
             let center = (Double(pixel) + 0.5) * scale
-            let first = max(0, Int(center - curve.support * width + 0.5))
-            let end = min(sampleCount, max(first + 1, Int(center + curve.support * width + 0.5)))
-            return folded(first..<end, multiple) { curve.weight(at: (Double($0) + 0.5 - center) / width) }
+            let first = max(0, Int(center - curve.support + 0.5))
+            let end = min(cellCount, max(first + 1, Int(center + curve.support + 0.5)))
+            let weights = (first..<end).map { curve.weight(at: Double($0) + 0.5 - center) }
+            let sum = weights.reduce(0, +)
+            return (first, weights.map { $0 / sum })
         }
     }
 
@@ -69,15 +66,6 @@ struct LineMap {
             }
             return (first, weights)
         }
-    }
-
-    /// The weights of `samples`, `multiple` of which make a cell, by cell and of sum 1.
-    private static func folded(_ samples: Range<Int>, _ multiple: Int, weight: (Int) -> Double) -> Row {
-        let first = samples.lowerBound / multiple
-        var weights = [Double](repeating: 0, count: (samples.upperBound - 1) / multiple - first + 1)
-        for sample in samples { weights[sample / multiple - first] += weight(sample) }
-        let sum = weights.reduce(0, +)
-        return (first, weights.map { $0 / sum })
     }
 }
 

@@ -8,9 +8,9 @@ extension RowSolution {
         let lines = EnlargedLines(
             of: pixels.span, count: size.height, across: size.width, length: size.width, step: 1, noting: clips)
         for count in counts {
-            let fit = lines.fit(model, cellCount: count, isBounded: true, limit: 2 * EnlargedLines.tolerance)
+            let fit = lines.fit(model, cellCount: count, isBounded: true, limit: 2 * Self.tolerance)
             guard let fit else { return count }
-            if fit.deviation < EnlargedLines.tolerance { return count }
+            if fit.deviation < Self.tolerance { return count }
         }
         return nil
     }
@@ -31,7 +31,7 @@ extension RowSolution {
                 for column in 0..<columns { cells[(y + line) * columns + column] = solver.cells[column].pixel(line) }
             }
         }
-        guard misfit.deviation ?? 0 < EnlargedLines.tolerance else { return nil }
+        guard misfit.deviation ?? 0 < Self.tolerance else { return nil }
         let bitmap = Bitmap(size: Size(columns, size.height)) { span in
             for cell in cells { span.append(RGBA8(premultiplied: cell)) }
         }
@@ -41,6 +41,8 @@ extension RowSolution {
         return snapped.squares <= plain.squares * 1.001 ? merged : bitmap
     }
 
+    /// The most that rows may be off, in 8-bit steps: more than pixels of the picture, as clipped ones are only guessed.
+    private static let tolerance: Float = 1.2
     /// ΔE that rounding may make of one colour.
     private static let roundingTolerance: Float = 0.8
 

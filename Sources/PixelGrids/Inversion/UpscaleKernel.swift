@@ -17,14 +17,12 @@ struct UpscaleModel: Hashable {
     let kernel: UpscaleKernel
     /// The deviation of the Gaussian in pixels; 0 leaves squares. Of no account to other kernels.
     var deviation = 0.0
-    /// How many times cells were enlarged as squares before, 1 for not at all. Of no account to blurred squares.
-    var multiple = 1
-
     /// Plain squares.
     static let squares = UpscaleModel(kernel: .blurred)
-    /// Those that interpolate, and have no parameters.
-    static let interpolations =
-        [UpscaleKernel.bilinear, .bicubic, .sharpBicubic, .lanczos].map { UpscaleModel(kernel: $0) }
+    /// Linear interpolation.
+    static let linear = UpscaleModel(kernel: .bilinear)
+    /// Interpolations that overshoot.
+    static let overshooting = [UpscaleKernel.bicubic, .sharpBicubic, .lanczos].map { UpscaleModel(kernel: $0) }
 
     /// Whether results can lie beyond all of the cells that they come from, so that they are clipped.
     var overshoots: Bool {
