@@ -8,6 +8,8 @@ public struct Pixelation: Hashable, Sendable {
     public let grid: PixelGrid?
     /// What the search for a grid found; nil when the grid or the size was given.
     public let detection: PixelGridDetection?
+    /// How the picture had been enlarged, where that was recognised and undone; nil where its cells were sampled.
+    public let kernel: UpscaleKernel?
     /// The colours of ``bitmap``, and of those that share its palette, from the most to the least used; at most 256.
     public let palette: Palette
     /// How many colours ``bitmap`` and those that share its palette have, all of them counted.
@@ -23,8 +25,10 @@ public struct Pixelation: Hashable, Sendable {
         }
     }
 
-    init(bitmap: Bitmap, placement: Placement, usage: ColorUsage) {
+    init(bitmap: Bitmap, _ resampled: Pixelator.Resampled, usage: ColorUsage) {
+        let placement = resampled.placement
         self.bitmap = bitmap
+        kernel = resampled.kernel
         if case .sampling(let grid) = placement.way { self.grid = grid } else { grid = nil }
         detection = placement.detection
         palette = usage.palette

@@ -9,7 +9,7 @@ extension Pixelator {
             of: Self.mergeNearDuplicates(in: resampled), isNative: resampled.allSatisfy { $0.placement.way == .keeping }
         )
         let usage = ColorUsage(bitmaps)
-        return zip(bitmaps, resampled).map { Pixelation(bitmap: $0, placement: $1.placement, usage: usage) }
+        return zip(bitmaps, resampled).map { Pixelation(bitmap: $0, $1, usage: usage) }
     }
 
     private func reduceColors(of bitmaps: [Bitmap], isNative: Bool) -> [Bitmap] {

@@ -7,23 +7,36 @@ extension Pixelator {
         var bitmap: Bitmap
         /// How it came about.
         var placement: Placement
+        /// How the picture had been enlarged, where that was undone.
+        var kernel: UpscaleKernel?
         /// How far apart near-duplicate colours are, for noise (ΔE, OKLab × 100); 0 to merge none.
         var tolerance: Float = 0
     }
 
     /// `bitmap` at its native size.
-    func resample(_ bitmap: Bitmap, _ placement: Placement) -> Resampled {
+    ///
+    /// - Parameter isExact: Whether there are exactly as many cells as the grid has, if need be against the evidence.
+    func resample(_ bitmap: Bitmap, _ placement: Placement, isExact: Bool = false) -> Resampled {
         switch placement.way {
         case .keeping: Resampled(bitmap: bitmap, placement: placement)
         case .shrinking(let size):
             Resampled(
                 bitmap: sampling == .mean ? bitmap.areaAveraged(to: size) : bitmap.downscaledKeepingFeatures(to: size),
                 placement: placement)
-        case .sampling(let grid): resample(bitmap, on: grid, placement)
+        case .sampling(let grid): resample(bitmap, on: grid, placement, isExact: isExact || placement.detection == nil)
         }
     }
 
-    private func resample(_ bitmap: Bitmap, on grid: PixelGrid, _ placement: Placement) -> Resampled {
+    private func resample(_ bitmap: Bitmap, on grid: PixelGrid, _ placement: Placement, isExact: Bool) -> Resampled {
+        if sampling == .automatic,
+            let inversion = UpscaleInversion(of: bitmap, to: grid.size, isExact: isExact)
+        {
+            let cells = inversion.bitmap
+            let fitting = cells.size == grid.size ? grid : PixelGrid(cells: cells.size, imageSize: bitmap.size)
+            return Resampled(
+                bitmap: cells, placement: Placement(way: .sampling(fitting), detection: placement.detection),
+                kernel: inversion.kernel)
+        }
         let cells = CellSampler(bitmap, grid, sampling).sample()
         var result = Resampled(bitmap: cells.bitmap, placement: placement)
         // Rounding alone moves a colour by about a third of a ΔE; noise by its standard error and more.

@@ -55,6 +55,7 @@ struct PixelateResult: Sendable {
             "rows": .integer(size.height),
             "colors": .integer(colors.count),
             "palette": colors.json,
+            "kernel": first.kernel.map { .string($0.rawValue) } ?? .null,
             "confidence": .number(confidence, places: 4),
             "elapsed_ms": .number(elapsed.milliseconds, places: 3),
         ])
