@@ -22,7 +22,7 @@ endif
 
 RELEASE := swift build -c release $(LEAN) $(NATIVE) $(STATIC)
 
-.PHONY: all build demo test test-native lint format install uninstall bench peers peers-colour colour-gallery fuzz corpus clean dependencies
+.PHONY: all build demo test test-native lint format install uninstall bench peers peers-colour colour-gallery grid-gallery fuzz corpus clean dependencies
 
 all: build
 
@@ -72,6 +72,10 @@ peers-colour: build
 # Makes the pictures of docs/colour.md and docs/palettes.md anew.
 colour-gallery: demo
 	samples/colour-gallery "$$($(RELEASE) --show-bin-path)/pixelwright"
+
+# Makes the pictures of docs/pixel-grid.md anew.
+grid-gallery: demo
+	samples/grid-gallery "$$($(RELEASE) --show-bin-path)/pixelwright"
 
 # Every decoder under libFuzzer and AddressSanitizer.
 fuzz: dependencies

@@ -24,13 +24,9 @@ struct GridSource {
     /// - Precondition: there are frames, and they have one size.
     init(_ frames: [Bitmap]) {
         precondition(!frames.isEmpty && frames.allSatisfy { $0.size == frames[0].size }, "frames have one size")
-        guard frames.count > 1 else {
-            self = GridSource(frames[0])
-            return
-        }
         size = frames[0].size
-        rows = Self.rows(of: frames)
-        columns = Self.columns(of: frames)
+        rows = frames.count > 1 ? Self.rows(of: frames) : frames[0]
+        columns = frames.count > 1 ? Self.columns(of: frames) : frames[0].transposed
         let count = min(frames.count, Self.exampleLimit)
         examples = (0..<count).map { number in
             let frame = frames[(2 * number + 1) * frames.count / (2 * count)]

@@ -29,7 +29,7 @@ enum EvidencePlots {
             (evidence.columns, "columns", "var(--columns)"), (evidence.rows, "rows", "var(--rows)"),
         ]
         for (axis, _, color) in axes {
-            plot.addCurve(axis.repetition.map { (x: $0.pitch, y: Double($0.strength)) }, color: color, width: 0.6)
+            plot.addCurve(thinned(axis.repetition), color: color, width: 0.6)
         }
         for (axis, name, color) in axes {
             for candidate in axis.candidates {
@@ -49,6 +49,20 @@ enum EvidencePlots {
         return stride(from: 0, to: profile.count, by: step).map { start in
             (x: Double(start), y: Double(profile[start..<min(start + step, profile.count)].max() ?? 0))
         }
+    }
+
+    /// Repetition by pitch, the strongest of those that would share a pixel of the plot.
+    private static func thinned(_ repetition: [PixelGridEvidence.Repetition]) -> [(x: Double, y: Double)] {
+        var points: [(x: Double, y: Double)] = []
+        for item in repetition {
+            let (pitch, strength) = (item.pitch, Double(item.strength))
+            if let last = points.last, pitch / last.x < 1.008 {
+                if strength > last.y { points[points.count - 1].y = strength }
+            } else {
+                points.append((x: pitch, y: strength))
+            }
+        }
+        return points
     }
 
     /// Round numbers from 0 through `length`, about ten of them.
