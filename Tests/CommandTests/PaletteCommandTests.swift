@@ -140,6 +140,30 @@ struct PaletteExtractTests {
         #expect((report["mean_delta_e"] as? Double ?? 99) <= 2)
     }
 
+    @Test func autoLetsNoFlatAreaOutvoteTheDrawing() throws {
+        let folder = try Workspace()
+        var drawing = Bitmap(size: Size(64, 64))
+        for y in 0..<16 {
+            for x in 0..<16 { drawing[x, y] = RGBA8(UInt8(16 * x), UInt8(16 * y), UInt8(8 * (x + y))) }
+        }
+        try folder.write(drawing, to: "a.png")
+        let report = try #require(try folder.tool()("palette", "extract", "a.png", "--json").reports.first)
+        #expect((20...256).contains(report["colors"] as? Int ?? 0))
+        #expect((report["mean_delta_e"] as? Double ?? 99) < 0.6)
+    }
+
+    @Test func autoKeepsUpTo64Colours() throws {
+        let folder = try Workspace()
+        var drawing = Bitmap(size: Size(8, 8))
+        for y in 0..<8 {
+            for x in 0..<8 { drawing[x, y] = RGBA8(UInt8(100 + x), UInt8(100 + y), 90) }
+        }
+        try folder.write(drawing, to: "a.png")
+        let report = try #require(try folder.tool()("palette", "extract", "a.png", "--json").reports.first)
+        #expect(report["colors"] as? Int == 64)
+        #expect(report["mean_delta_e"] as? Double == 0)
+    }
+
     @Test func framesOfAnimationsCountToo() throws {
         let folder = try Workspace()
         try folder.write(try Sample.walk(), to: "a.gif")

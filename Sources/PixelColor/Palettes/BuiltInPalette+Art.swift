@@ -6,7 +6,9 @@ extension BuiltInPalette {
         BuiltInPalette("pico-8", "PICO-8", source: "Lexaloffle PICO-8, the 16 colours of its manual", pico8),
         BuiltInPalette(
             "pico-8-extended", "PICO-8 extended",
-            source: "Lexaloffle PICO-8, its 16 colours and the 16 undocumented ones",
+            source:
+                "Lexaloffle PICO-8, its 16 colours and the 16 undocumented ones, 128 through 143; checked against the "
+                + "list of nerdyteachers.com",
             pico8 + " "
                 + """
                 291814 111d35 422136 125359 742f29 49333b a28879 f3ef7d \
@@ -71,7 +73,8 @@ extension BuiltInPalette {
             819796 a8b5b2 c7cfcc ebede9
             """),
         BuiltInPalette(
-            "resurrect-64", "Resurrect 64", source: "Kerrie Lake, lospec.com",
+            "resurrect-64", "Resurrect 64",
+            source: "Kerrie Lake, lospec.com; checked against copies of that list in public sources",
             """
             2e222f 3e3546 625565 966c6c ab947a 694f62 7f708a 9babb2 c7dcd0 ffffff 6e2727 b33831 ea4f36 f57d4a \
             ae2334 e83b3b fb6b1d f79617 f9c22b 7a3045 9e4539 cd683d e6904e fbb954 4c3e24 676633 a2a947 d5e04b \

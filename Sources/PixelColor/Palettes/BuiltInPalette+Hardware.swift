@@ -41,7 +41,8 @@ extension BuiltInPalette {
             colors: (0..<64).map { masterSystem($0) }),
         BuiltInPalette(
             "zx-spectrum", "ZX Spectrum",
-            source: "Sinclair ZX Spectrum, one bit a channel; normal colours at 85 % of the bright ones",
+            source: "Sinclair ZX Spectrum, one bit a channel; normal colours at 85 % of the bright ones’ voltage, as "
+                + "commonly given; the true level varies with the machine and the set",
             colors: (0..<8).map { zxSpectrum($0, 0xd8) } + (1..<8).map { zxSpectrum($0, 0xff) }),
         BuiltInPalette(
             "c64", "Commodore 64", source: "Commodore 64 (VIC-II, PAL), “Colodore” by P. “Pepto” Timmermann, 2017",
@@ -64,7 +65,9 @@ extension BuiltInPalette {
             """),
         BuiltInPalette(
             "apple-ii", "Apple II",
-            source: "Apple II low resolution as the Apple IIGS shows it, IIGS Technical Note 63",
+            source:
+                "Apple II low resolution as the Apple IIGS shows it; checked against table 1 of Apple IIGS Technical "
+                + "Note 63, “Master Color Values”, 1991",
             """
             000000 dd0033 000099 dd22dd 007722 555555 2222ff 66aaff \
             885500 ff6600 aaaaaa ff9988 11dd00 ffff00 44ff99 ffffff
@@ -79,7 +82,9 @@ extension BuiltInPalette {
             1fb714 006412 562c05 90713a c0c0c0 808080 404040 000000
             """),
         BuiltInPalette(
-            "windows-16", "Windows 16", source: "Microsoft Windows, the 16 colours of VGA drivers",
+            "windows-16", "Windows 16",
+            source: "Microsoft Windows, the 16 colours of VGA drivers; checked against the static colours in Microsoft "
+                + "Systems Journal, January 1997, which adds four for 256 colours",
             """
             000000 800000 008000 808000 000080 800080 008080 c0c0c0 \
             808080 ff0000 00ff00 ffff00 0000ff ff00ff 00ffff ffffff

@@ -12,6 +12,7 @@ extension Quantizer {
 
     /// A palette for bitmaps that have too many colours, and the cells on which it was found if any were made.
     func palette(for bitmaps: [Bitmap]) -> (palette: Palette, cells: Cells?) {
+        if let palette = exactPalette(for: bitmaps) { return (palette, nil) }
         let plan = level.plan(count: colorCount)
         if bitmaps.reduce(0, { $0 + $1.size.area }) > Self.fewPixels {
             let histogram = CellHistogram(of: bitmaps, alpha: alpha, cells: plan.cells)
@@ -34,6 +35,17 @@ extension Quantizer {
         let centers = centers(
             WeightedPoints(histogram, metric: colorSpace), finer: nil, plan, hasTransparency: hasTransparency)
         return (palette(centers, snappedTo: histogram, hasTransparency: hasTransparency), nil)
+    }
+
+    /// The pinned colours and all of those of the bitmaps, unless they are too many.
+    private func exactPalette(for bitmaps: [Bitmap]) -> Palette? {
+        guard let set = ColorSet(of: bitmaps) else { return nil }
+        var colors = pinned
+        for color in set.colors {
+            let treated = alpha.applied(to: color)
+            if !colors.contains(treated) { colors.append(treated) }
+        }
+        return colors.count <= colorCount ? Palette(unchecked: colors) : nil
     }
 
     /// The pinned colours that there is room for.

@@ -9,7 +9,7 @@ struct PaletteExtractCommand: ParsableCommand {
         discussion: """
             All images, and all frames of animations, share the palette. --colors auto (the default) keeps every \
             colour where there are up to \(PaletteExtraction.keptColorCount); otherwise it takes as few as leave a \
-            mean difference of \(shortDecimal(PaletteExtraction.goodDeltaE)) in OKLab × 100, which hardly shows.
+            root mean square difference of \(shortDecimal(PaletteExtraction.goodError)) in OKLab × 100, which hardly shows.
 
             EXAMPLES:
               pixelwright palette extract hero.png
