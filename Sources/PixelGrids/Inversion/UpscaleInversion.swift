@@ -28,8 +28,9 @@ struct UpscaleInversion {
         guard let fit = columns.recognized(counts: counts.rows) else { return nil }
         let rows = RowSolution(of: picture, isOpaque: isOpaque, fit)
         guard let deviation = rows.misfit.deviation, deviation < EnlargedLines.tolerance else { return nil }
-        let count = rows.cellCount(likely: counts.columns(rows: fit.cellCount), fit.model)
-        guard let count, let bitmap = rows.solved(columns: count, fit.model) else { return nil }
+        guard let rowFit = rows.fit(fit.model, counts: counts.columns(rows: fit.cellCount)),
+            let bitmap = rows.solved(rowFit)
+        else { return nil }
         self.bitmap = bitmap
         kernel = fit.model.kernel
     }
