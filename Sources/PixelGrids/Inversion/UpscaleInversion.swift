@@ -64,3 +64,20 @@ private struct CellCounts {
         }
     }
 }
+
+extension PixelGrid {
+    /// This grid when the picture was proved to be an enlargement of `cells` columns × rows.
+    func confirmed(as cells: Size, imageSize: Size) -> PixelGrid {
+        let proved = cells == size ? self : PixelGrid(cells: cells, imageSize: imageSize)
+        return PixelGrid(
+            columnCuts: proved.columnCuts, rowCuts: proved.rowCuts, pitchX: proved.pitchX, pitchY: proved.pitchY,
+            confidence: max(confidence, 0.99))
+    }
+}
+
+extension PixelGridDetection {
+    /// This detection with `grid` as its outcome.
+    func replacing(_ grid: PixelGrid) -> PixelGridDetection {
+        PixelGridDetection(outcome: .grid(grid), alternatives: alternatives)
+    }
+}

@@ -30,7 +30,8 @@ extension Pixelator {
                 case .native: Resampled(bitmap: bitmap, isNative: true)
                 case .noGrid: Resampled(bitmap: bitmap.areaAveraged(to: Self.standardSize(for: bitmap.size)))
                 }
-            result.detection = detection
+            // Undoing an enlargement may have corrected the grid.
+            result.detection = result.grid.map { detection.replacing($0) } ?? detection
             return result
         }
     }
@@ -40,9 +41,8 @@ extension Pixelator {
         if sampling == .automatic,
             let inversion = UpscaleInversion(of: bitmap, to: grid.size, isExact: isExact)
         {
-            let cells = inversion.bitmap
-            let fitting = cells.size == grid.size ? grid : PixelGrid(cells: cells.size, imageSize: bitmap.size)
-            return Resampled(bitmap: cells, grid: fitting, kernel: inversion.kernel)
+            let grid = isExact ? grid : grid.confirmed(as: inversion.bitmap.size, imageSize: bitmap.size)
+            return Resampled(bitmap: inversion.bitmap, grid: grid, kernel: inversion.kernel)
         }
         let cells = CellSampler(bitmap, grid, sampling).sample()
         guard sampling == .automatic else { return Resampled(bitmap: cells.bitmap, grid: grid) }
