@@ -5,7 +5,8 @@ import Testing
 @Suite("pixelate", .timeLimit(.minutes(2)))
 struct PixelateTests {
     private static let keys: Set<String> = [
-        "path", "output", "engine", "grid", "columns", "rows", "colors", "palette", "confidence", "elapsed_ms",
+        "path", "output", "engine", "grid", "kernel", "columns", "rows", "colors", "palette", "confidence",
+        "elapsed_ms",
     ]
     private let sprite = Sample.sprite(4, Size(16, 16))
 

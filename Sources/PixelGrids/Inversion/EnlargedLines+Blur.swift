@@ -2,12 +2,14 @@ extension EnlargedLines {
     /// The Gaussian that best explains the lines as blurred squares, nil when none does.
     ///
     /// - Parameter squares: What squares without any blur leave unexplained.
-    func recognizedBlur(cellCount: Int, squares: Float) -> UpscaleFit? {
+    func blur(cellCount: Int, squares: Float) -> UpscaleFit? {
         let pitch = Double(length) / Double(cellCount)
         // Hardly any blur, through as much as leaves a cell's middle its own.
         let steps = (0...5).map { 0.06 * pitch * Self.power(1.4, $0) }
         let errors = steps.map { error($0, cellCount) }
-        guard let best = steps.indices.min(by: { errors[$0] < errors[$1] }), errors[best] < squares / 2 else { return nil }
+        guard let best = steps.indices.min(by: { errors[$0] < errors[$1] }), errors[best] < squares / 2 else {
+            return nil
+        }
         let deviation = minimum(between: steps[max(best - 1, 0)], and: steps[min(best + 1, 5)], cellCount)
         let model = UpscaleModel(kernel: .blurred, deviation: deviation)
         return fit(model, cellCount: cellCount, isBounded: true).flatMap { $0.deviation < Self.tolerance ? $0 : nil }

@@ -11,28 +11,29 @@ extension EnlargedLines {
     /// - Parameter counts: How many cells there may be, the most likely number first.
     func recognized(counts: [Int]) -> UpscaleFit? {
         for count in counts {
-            guard let squares = fit(.squares, cellCount: count, isBounded: true) else { return nil }
+            guard let squares = fit(.squares, cellCount: count, isBounded: true)?.deviation else { return nil }
             // Squares are better sampled.
-            guard squares.deviation > Self.tolerance / Self.clearShare else { return nil }
-            if let fit = recognized(cellCount: count, squares: squares.deviation) { return fit }
-            if count == counts[0], let fit = recognizedBlur(cellCount: count, squares: squares.deviation) { return fit }
+            guard squares > Self.tolerance / Self.clearShare else { return nil }
+            let limit = squares * Self.clearShare
+            guard let linear = fit(.linear, cellCount: count, isBounded: true, limit: limit) else { return nil }
+            // Whatever was interpolated is at least roughly linear, so most of what is not ends here, at little cost.
+            if linear.deviation < limit, let fit = interpolation(linear, limit: min(Self.tolerance, limit)) {
+                return fit
+            }
+            guard count == counts[0], let blur = blur(cellCount: count, squares: squares) else { continue }
+            // A ramp is stairs with much blur, too.
+            if linear.deviation * Self.clearShare > blur.deviation { return blur }
         }
         return nil
     }
 
-    /// - Parameter squares: What plain squares leave unexplained.
-    private func recognized(cellCount: Int, squares: Float) -> UpscaleFit? {
-        let limit = squares * Self.clearShare
-        // Whatever was interpolated is at least roughly linear, so most of what is not goes here, at little cost.
-        guard let linear = fit(.linear, cellCount: cellCount, isBounded: true, limit: limit),
-            linear.deviation < limit
-        else { return nil }
-        let fits = [linear] + UpscaleModel.overshooting.compactMap { bestFit($0, cellCount: cellCount) }
-        guard let best = fits.min(by: { $0.deviation < $1.deviation }), best.deviation < min(Self.tolerance, limit) else {
-            return nil
-        }
-        let isClear = fits.contains { $0.deviation * Self.clearShare > best.deviation }
-        return isClear ? best : nil
+    /// The interpolation that leaves least unexplained, nil if that is more than `limit` or if it hardly matters which.
+    ///
+    /// - Parameter linear: How well linear interpolation fits.
+    private func interpolation(_ linear: UpscaleFit, limit: Float) -> UpscaleFit? {
+        let fits = [linear] + UpscaleModel.overshooting.compactMap { bestFit($0, cellCount: linear.cellCount) }
+        guard let best = fits.min(by: { $0.deviation < $1.deviation }), best.deviation < limit else { return nil }
+        return fits.contains { $0.deviation * Self.clearShare > best.deviation } ? best : nil
     }
 
     /// The better fit of those with cells within bounds, as after rounding to bytes, and beyond.

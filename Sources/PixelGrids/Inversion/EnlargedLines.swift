@@ -41,7 +41,8 @@ struct EnlargedLines {
         var sum = SIMD4<Float>.zero
         for position in 1..<max(1, length) {
             let difference =
-                pixels[start + position * step].weightedByOpacity - pixels[start + (position - 1) * step].weightedByOpacity
+                pixels[start + position * step].weightedByOpacity
+                - pixels[start + (position - 1) * step].weightedByOpacity
             sum += difference * difference
         }
         return sum.sum()
@@ -49,13 +50,18 @@ struct EnlargedLines {
 
     /// How well `model` explains the lines; nil when too little happens in them to tell.
     ///
-    /// - Parameter limit: The deviation from which on no more lines are tried, the liveliest being first.
-    func fit(_ model: UpscaleModel, cellCount: Int, isBounded: Bool, limit: Float = .infinity) -> UpscaleFit? {
+    /// - Parameters:
+    ///   - isBounded: Whether the cells are known to lie within 0 through 255.
+    ///   - mayHaveOutliers: Whether some pixels may be wrong by any amount.
+    ///   - limit: The deviation from which on no more lines are tried, the liveliest being first.
+    func fit(
+        _ model: UpscaleModel, cellCount: Int, isBounded: Bool, mayHaveOutliers: Bool = false, limit: Float = .infinity
+    ) -> UpscaleFit? {
         var solver = LineSolver(model, from: cellCount, to: length)
         var misfit = Misfit()
         for block in blocks {
-            solver.solve(block, isBounded: isBounded)
-            misfit += solver.misfit(to: block)
+            solver.solve(block, isBounded: isBounded, mayHaveOutliers: mayHaveOutliers)
+            misfit += solver.misfit(to: block, limit: mayHaveOutliers ? LineSolver.leastOutlier : .infinity)
             if let deviation = misfit.deviation, deviation > limit { break }
         }
         return misfit.deviation.map {

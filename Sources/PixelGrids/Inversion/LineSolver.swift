@@ -19,7 +19,9 @@ struct LineSolver {
 
     /// How strongly cells of which little is seen are drawn to their own pixels, as a share of a whole cell's weight.
     private static let ridge: Float = 1e-4
-    private static let roundLimit = 6
+    private static let roundLimit = 8
+    /// How far an outlier is off at least, in 8-bit steps.
+    static let leastOutlier: Float = 2
 
     /// Prepares to undo `model` between `cellCount` cells and `length` pixels.
     ///
@@ -53,23 +55,30 @@ struct LineSolver {
 
     /// Sets ``cells`` to those from which `block` most likely came.
     ///
-    /// - Parameter isBounded: Whether the cells are known to lie within 0 through 255.
+    /// - Parameters:
+    ///   - isBounded: Whether the cells are known to lie within 0 through 255.
+    ///   - mayHaveOutliers: Whether some values may be wrong by any amount where others were clipped.
     /// - Complexity: O(length × taps), with clipped values O(length × taps²) for each of a few rounds
-    mutating func solve(_ block: borrowing LineBlock, isBounded: Bool) {
+    mutating func solve(_ block: borrowing LineBlock, isBounded: Bool, mayHaveOutliers: Bool = false) {
         map.project(block.values, to: &projection)
         cells = projection
         factors.solve(&cells)
         map.enlarge(cells, to: &synthesis)
-        if overshoots && block.hasClippedValues { refine(block, isBounded: isBounded) }
+        if overshoots && block.hasClippedValues {
+            refine(block, isBounded: isBounded, mayHaveOutliers: mayHaveOutliers)
+        }
     }
 
     /// Lets clipped values be as far beyond the limit as the others make them, until no more of them change sides.
-    private mutating func refine(_ block: borrowing LineBlock, isBounded: Bool) {
+    /// Outliers are left out likewise, the grossest first, as they draw others along.
+    private mutating func refine(_ block: borrowing LineBlock, isBounded: Bool, mayHaveOutliers: Bool) {
         for position in isMissing.indices { isMissing[position] = Mask(repeating: false) }
         var bounds = isBounded ? CellBounds(cellCount: map.cellCount) : nil
         let weight = Self.ridge * Float(map.length) / Float(map.cellCount)
+        var outlierLimit: Float = mayHaveOutliers ? 32 : .infinity
         for _ in 0..<Self.roundLimit {
-            let hasChanged = findMissing(block)
+            let hasChanged = findMissing(block, outlierLimit: outlierLimit)
+            outlierLimit = max(outlierLimit / 2, Self.leastOutlier)
             let hasNewBounds = bounds?.note(cells) ?? false
             guard hasChanged || hasNewBounds else { return }
             var band = overlaps.map { Lanes(repeating: $0) }
@@ -87,13 +96,15 @@ struct LineSolver {
     }
 
     /// Whether any value turned out to be beyond the limit, or no longer to be.
-    private mutating func findMissing(_ block: borrowing LineBlock) -> Bool {
+    private mutating func findMissing(_ block: borrowing LineBlock, outlierLimit: Float) -> Bool {
         let margin = Lanes(repeating: 0.5)
+        let most = Lanes(repeating: outlierLimit)
         var changes = Mask(repeating: false)
         for position in synthesis.indices {
             let (made, seen) = (synthesis[position], block.values[position])
-            let isBeyond =
-                (block.isLow[position] .& (made .< seen - margin)) .| (block.isHigh[position] .& (made .> seen + margin))
+            let isBelow = (block.isLow[position] .& (made .< seen - margin)) .| (made .< seen - most)
+            let isAbove = (block.isHigh[position] .& (made .> seen + margin)) .| (made .> seen + most)
+            let isBeyond = isBelow .| isAbove
             changes = changes .| (isBeyond .^ isMissing[position])
             isMissing[position] = isBeyond
         }
@@ -122,10 +133,12 @@ struct LineSolver {
 extension LineSolver {
     /// How far `block` is from what ``cells`` make, where it is not flat.
     ///
+    /// - Parameter limit: The most that any value counts as being off.
     /// - Complexity: O(length)
-    func misfit(to block: borrowing LineBlock) -> Misfit {
+    func misfit(to block: borrowing LineBlock, limit: Float = .infinity) -> Misfit {
         var (squares, counts) = (Lanes.zero, Lanes.zero)
         let least = Lanes(repeating: 0.5)
+        let most = Lanes(repeating: limit * limit)
         for position in 1..<max(1, map.length) {
             let value = block.values[position]
             let step = value - block.values[position - 1]
@@ -133,20 +146,23 @@ extension LineSolver {
             var error = synthesis[position] - value
             if overshoots {
                 let isWithin =
-                    (block.isLow[position] .& (error .< Lanes.zero)) .| (block.isHigh[position] .& (error .> Lanes.zero))
+                    (block.isLow[position] .& (error .< Lanes.zero))
+                    .| (block.isHigh[position] .& (error .> Lanes.zero))
                 error.replace(with: Lanes.zero, where: isWithin)
             }
-            squares += (error * error).replacing(with: Lanes.zero, where: .!isActive)
+            var square = error * error
+            square.replace(with: most, where: square .> most)
+            squares += square.replacing(with: Lanes.zero, where: .!isActive)
             counts += Lanes.zero.replacing(with: 1, where: isActive)
         }
         return Misfit(squares: squares.sum(), count: counts.sum())
     }
 
     /// How far `block` is from what other cells make of it.
-    mutating func misfit(to block: borrowing LineBlock, of cells: [Lanes]) -> Misfit {
+    mutating func misfit(to block: borrowing LineBlock, of cells: [Lanes], limit: Float) -> Misfit {
         self.cells = cells
         map.enlarge(cells, to: &synthesis)
-        return misfit(to: block)
+        return misfit(to: block, limit: limit)
     }
 }
 

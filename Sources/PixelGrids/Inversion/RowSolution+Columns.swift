@@ -2,31 +2,36 @@ import PixelColor
 import PixelCore
 
 extension RowSolution {
-    /// How many columns of cells make these rows by `model`; the likeliest when nothing happens along them, nil when
-    /// none does.
-    func cellCount(likely counts: [Int], _ model: UpscaleModel) -> Int? {
+    /// How these rows were enlarged by `model` or a similar one, and from how many cells; nil when they were not.
+    ///
+    /// - Parameter counts: How many cells there may be, the most likely number first, which it is when nothing happens
+    ///   along the rows.
+    func fit(_ model: UpscaleModel, counts: [Int]) -> UpscaleFit? {
         let lines = EnlargedLines(
             of: pixels.span, count: size.height, across: size.width, length: size.width, step: 1, noting: clips)
         for count in counts {
-            let fit = lines.fit(model, cellCount: count, isBounded: true, limit: 2 * Self.tolerance)
-            guard let fit else { return count }
-            if fit.deviation < Self.tolerance { return count }
+            let fit = lines.fit(
+                model, cellCount: count, isBounded: true, mayHaveOutliers: true, limit: 2 * Self.tolerance)
+            guard let fit else { return UpscaleFit(model: model, cellCount: count, isBounded: true, deviation: 0) }
+            if fit.deviation < Self.tolerance { return fit }
         }
-        return nil
+        // A picture may be blurred more along one axis than along the other.
+        return model.kernel == .blurred ? lines.blur(cellCount: counts[0], squares: .infinity) : nil
     }
 
     /// The picture of so many columns whose enlargement these rows are; nil when it is not one.
     ///
     /// Of colours that rounding alone may have parted, one is taken where that explains the rows as well.
-    func solved(columns: Int, _ model: UpscaleModel) -> Bitmap? {
-        var solver = LineSolver(model, from: columns, to: size.width)
+    func solved(_ fit: UpscaleFit) -> Bitmap? {
+        let columns = fit.cellCount
+        var solver = LineSolver(fit.model, from: columns, to: size.width)
         var block = LineBlock(length: size.width)
         var cells = [SIMD4<Float>](repeating: .zero, count: columns * size.height)
         var misfit = Misfit()
         for y in stride(from: 0, to: size.height, by: 4) {
             load(y, &block)
-            solver.solve(block, isBounded: true)
-            misfit += solver.misfit(to: block)
+            solver.solve(block, isBounded: true, mayHaveOutliers: true)
+            misfit += solver.misfit(to: block, limit: LineSolver.leastOutlier)
             for line in 0..<min(4, size.height - y) {
                 for column in 0..<columns { cells[(y + line) * columns + column] = solver.cells[column].pixel(line) }
             }
@@ -38,11 +43,13 @@ extension RowSolution {
         let merged = bitmap.mergingNearDuplicates(within: Self.roundingTolerance)
         guard merged != bitmap else { return bitmap }
         let (plain, snapped) = (self.misfit(of: bitmap, &solver), self.misfit(of: merged, &solver))
-        return snapped.squares <= plain.squares * 1.001 ? merged : bitmap
+        // Cells fitted one by one follow the rounding: by as much as their share of the pixels, the truth fits worse.
+        let share = 1 - Float(columns) / Float(size.width)
+        return snapped.squares * share <= plain.squares * 1.05 ? merged : bitmap
     }
 
-    /// The most that rows may be off, in 8-bit steps: more than pixels of the picture, as clipped ones are only guessed.
-    private static let tolerance: Float = 1.2
+    /// The most that rows may be off, in 8-bit steps: more than a picture, as what was clipped in it is only guessed.
+    private static let tolerance: Float = 1
     /// ΔE that rounding may make of one colour.
     private static let roundingTolerance: Float = 0.8
 
@@ -63,7 +70,7 @@ extension RowSolution {
                     lowHalf: SIMD8(lowHalf: pixel(0), highHalf: pixel(1)),
                     highHalf: SIMD8(lowHalf: pixel(2), highHalf: pixel(3)))
             }
-            misfit += solver.misfit(to: block, of: cells)
+            misfit += solver.misfit(to: block, of: cells, limit: LineSolver.leastOutlier)
         }
         return misfit
     }

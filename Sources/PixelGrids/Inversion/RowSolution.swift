@@ -55,7 +55,9 @@ struct RowSolution {
             for i in y * size.width + 1..<max(y * size.width + 1, (y + 1) * size.width) {
                 let step = pixels[i] - pixels[i - 1]
                 let isActive = (step .> least) .| (step .< -least)
-                distance += (pixels[i] - pixels[i].rounded(.toNearestOrEven)).magnitudes.replacing(with: 0, where: .!isActive).sum()
+                distance += (pixels[i] - pixels[i].rounded(.toNearestOrEven)).magnitudes.replacing(
+                    with: 0, where: .!isActive
+                ).sum()
                 count += SIMD4<Float>.zero.replacing(with: 1, where: isActive).sum()
             }
         }

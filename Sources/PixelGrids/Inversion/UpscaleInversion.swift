@@ -28,8 +28,9 @@ struct UpscaleInversion {
         guard let fit = columns.recognized(counts: counts.rows) else { return nil }
         let rows = RowSolution(of: picture, isOpaque: isOpaque, fit)
         guard let deviation = rows.misfit.deviation, deviation < EnlargedLines.tolerance else { return nil }
-        let count = rows.cellCount(likely: counts.columns(rows: fit.cellCount), fit.model)
-        guard let count, let bitmap = rows.solved(columns: count, fit.model) else { return nil }
+        guard let rowFit = rows.fit(fit.model, counts: counts.columns(rows: fit.cellCount)),
+            let bitmap = rows.solved(rowFit)
+        else { return nil }
         self.bitmap = bitmap
         kernel = fit.model.kernel
     }
@@ -61,5 +62,22 @@ private struct CellCounts {
         counts.reduce(into: []) { result, count in
             if count >= 1 && 2 * length >= 3 * count && !result.contains(count) { result.append(count) }
         }
+    }
+}
+
+extension PixelGrid {
+    /// This grid when the picture was proved to be an enlargement of `cells` columns × rows.
+    func confirmed(as cells: Size, imageSize: Size) -> PixelGrid {
+        let proved = cells == size ? self : PixelGrid(cells: cells, imageSize: imageSize)
+        return PixelGrid(
+            columnCuts: proved.columnCuts, rowCuts: proved.rowCuts, pitchX: proved.pitchX, pitchY: proved.pitchY,
+            confidence: max(confidence, 0.99))
+    }
+}
+
+extension PixelGridDetection {
+    /// This detection with `grid` as its outcome.
+    func replacing(_ grid: PixelGrid) -> PixelGridDetection {
+        PixelGridDetection(outcome: .grid(grid), alternatives: alternatives)
     }
 }

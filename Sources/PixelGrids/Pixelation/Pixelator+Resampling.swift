@@ -31,11 +31,10 @@ extension Pixelator {
         if sampling == .automatic,
             let inversion = UpscaleInversion(of: bitmap, to: grid.size, isExact: isExact)
         {
-            let cells = inversion.bitmap
-            let fitting = cells.size == grid.size ? grid : PixelGrid(cells: cells.size, imageSize: bitmap.size)
-            return Resampled(
-                bitmap: cells, placement: Placement(way: .sampling(fitting), detection: placement.detection),
-                kernel: inversion.kernel)
+            let grid = isExact ? grid : grid.confirmed(as: inversion.bitmap.size, imageSize: bitmap.size)
+            // Undoing an enlargement may have corrected the grid.
+            let placement = Placement(way: .sampling(grid), detection: placement.detection?.replacing(grid))
+            return Resampled(bitmap: inversion.bitmap, placement: placement, kernel: inversion.kernel)
         }
         let cells = CellSampler(bitmap, grid, sampling).sample()
         var result = Resampled(bitmap: cells.bitmap, placement: placement)
