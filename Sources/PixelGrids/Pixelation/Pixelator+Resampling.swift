@@ -34,11 +34,7 @@ extension Pixelator {
     }
 
     private func resample(_ bitmap: Bitmap, on grid: PixelGrid) -> Resampled {
-        let cells = CellSampler(bitmap, grid, sampling).sample()
-        guard sampling == .automatic else { return Resampled(bitmap: cells.bitmap, grid: grid) }
-        // Rounding alone moves a colour by about a third of a ΔE; noise by its standard error and more.
-        let tolerance = min(max(0.35 + 1.6 * cells.noise, 0.35), 2.6)
-        return Resampled(bitmap: cells.bitmap.mergingNearDuplicates(within: tolerance), grid: grid)
+        Resampled(bitmap: CellSampler(bitmap, grid, sampling).sample(), grid: grid)
     }
 
     /// `size` shrunk so that its longer side is ``standardLongSide``; as it is when it is no longer than that.
