@@ -143,4 +143,17 @@ import Testing
         let kept = pixelator(.content, Size(8, 8)).pixelate(picture).bitmap
         for y in 0..<8 { #expect((0..<8).count { kept[$0, y] == ink } == 1) }
     }
+
+    @Test func averagingDownKeepsThinLinesWithContent() {
+        var picture = Bitmap(size: Size(120, 120), filledWith: RGBA8(220, 210, 190))
+        for x in 0..<120 {
+            for y in 51..<54 { picture[x, y] = .black }
+        }
+        var pixelator = Pixelator()
+        pixelator.targetSize = Size(12, 12)
+        pixelator.sampling = .content
+        let result = pixelator.pixelate(picture).bitmap
+        for x in 0..<12 { #expect(result[x, 5] == .black) }
+        for x in 0..<12 { #expect(result[x, 4] == RGBA8(220, 210, 190)) }
+    }
 }

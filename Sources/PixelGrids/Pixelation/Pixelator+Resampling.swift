@@ -12,7 +12,7 @@ extension Pixelator {
     }
 
     func resample(_ bitmap: Bitmap) -> Resampled {
-        if let targetSize { return Resampled(bitmap: bitmap.areaAveraged(to: targetSize)) }
+        if let targetSize { return Resampled(bitmap: averaged(bitmap, to: targetSize)) }
         switch grid {
         case .pitch(let x, let y):
             return resample(bitmap, on: PixelGrid(pitchX: x, pitchY: y, imageSize: bitmap.size))
@@ -26,7 +26,7 @@ extension Pixelator {
                 switch detection.outcome {
                 case .grid(let grid): resample(bitmap, on: grid)
                 case .native: Resampled(bitmap: bitmap, isNative: true)
-                case .noGrid: Resampled(bitmap: bitmap.areaAveraged(to: Self.standardSize(for: bitmap.size)))
+                case .noGrid: Resampled(bitmap: averaged(bitmap, to: Self.standardSize(for: bitmap.size)))
                 }
             result.detection = detection
             return result
@@ -35,6 +35,14 @@ extension Pixelator {
 
     private func resample(_ bitmap: Bitmap, on grid: PixelGrid) -> Resampled {
         Resampled(bitmap: CellSampler(bitmap, grid, sampling).sample(), grid: grid)
+    }
+
+    /// `bitmap` averaged down; with ``Sampling/content``, lines thinner than a pixel of the result stay.
+    private func averaged(_ bitmap: Bitmap, to size: Size) -> Bitmap {
+        let average = bitmap.areaAveraged(to: size)
+        let isMuchSmaller = 3 * size.width <= bitmap.width && 3 * size.height <= bitmap.height
+        guard sampling == .content && isMuchSmaller else { return average }
+        return LineKeeping(bitmap, PixelGrid(cells: size, imageSize: bitmap.size), fills: average).drawn()
     }
 
     /// `size` shrunk so that its longer side is ``standardLongSide``; as it is when it is no longer than that.

@@ -40,6 +40,8 @@ extension Bleeding {
     static let anchorMargin: Float = 0.35
     /// The squared difference from which on two cells tell how they are mixed, in 8-bit steps.
     private static let leastContrast: Float = 900
+    /// The greatest share of a neighbour's colour a quarter of a cell away from it that is a mixture.
+    private static let greatestMixture: Float = 0.35
     /// The farthest from a cut, in pixels, that colours are followed.
     private static let greatestReach = 32
 }
@@ -84,8 +86,8 @@ extension Bleeding {
         let shares = zip(sums.products, sums.weights).map { product, weight in
             product.divided(by: weight, least: Self.leastContrast)
         }
-        // More than half of the neighbour's colour is no mixture: something is drawn there.
-        self.init(shares: shares.contains { $0.luma > 0.5 } ? [] : shares)
+        // So much of the neighbour's colour so far from it is no mixture: something is drawn there.
+        self.init(shares: shares[shares.count / 2].luma > Self.greatestMixture ? [] : shares)
     }
 }
 

@@ -12,6 +12,8 @@ struct CellNoise {
     private static let least: Float = 0.3
     /// The squared difference to a neighbour from which on a cell is part of what is drawn.
     private static let drawnContrast: Float = 1600
+    /// The greatest variance of noise with long tails.
+    private static let longest: Float = 9
     /// The greatest ``shared`` one: beyond it, colours differ.
     private static let greatest: Float = 6
 
@@ -44,21 +46,25 @@ struct CellNoise {
     }
 
     /// The variance of those of sorted squared differences that come from noise.
-    ///
-    /// Up to 1.17 variances lie 72 % of squares of three channels, and up to 2.25 times as much 95 %.
     private static func extent(of squares: [Float]) -> Float {
         guard !squares.isEmpty else { return 0 }
+        // 72 % of squares of three channels lie below 1.25 variances, and 95 % below 2.25 times as much.
+        let usual = end(of: squares, reach: 2.25, growth: 1.35).map { $0 / 1.25 }
+        // JPEG's noise has longer tails. 65 % lie below 1.1 variances, and all below nine times as much.
+        let longTailed = end(of: squares, reach: 9, growth: 1.55).map { $0 / 1.1 }.flatMap { $0 < longest ? $0 : nil }
+        // Where nothing ends, a quarter of the neighbours at least are of one colour.
+        return max(usual ?? squares[squares.count / 4] / 0.55, longTailed ?? 0)
+    }
+
+    /// The smallest square up to which hardly fewer lie than up to `reach` times as much; nil where there is none.
+    private static func end(of squares: [Float], reach: Float, growth: Float) -> Float? {
         var end = 0
-        var best = (growth: Float.infinity, square: Float.zero)
         for index in squares.count / 20..<max(squares.count / 2, 1) {
-            let limit = max(2.25 * squares[index], least * least)
+            let limit = max(reach * squares[index], least * least)
             while end < squares.count && squares[end] <= limit { end += 1 }
-            let growth = Float(end) / Float(index + 1)
-            if growth < best.growth { best = (growth, squares[index]) }
-            if growth < 1.35 { return best.square / 1.25 }
+            if Float(end) < growth * Float(index + 1) { return squares[index] }
         }
-        // Nothing ends anywhere: a quarter of the neighbours at least are of one colour.
-        return min(best.square / 1.25, squares[squares.count / 4] / 0.55)
+        return nil
     }
 
     /// Squared differences between neighbouring cells, as variances of one channel of one cell.

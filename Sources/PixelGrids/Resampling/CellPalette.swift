@@ -52,12 +52,12 @@ struct CellPalette {
     /// A mean as a colour: the bias that clipping gave it is undone, and what may well be black, white or opaque is.
     private func finished(_ mean: SIMD4<Float>, error: Float) -> RGBA8 {
         let spread = (cells.noise * cells.noise + deviation * deviation).squareRoot()
-        let doubt = 0.5 + 0.02 * cells.noise + 0.6 * noise.excess + min(2 * error, 3)
+        let doubt = 0.8 + 0.02 * cells.noise + 0.6 * noise.excess + min(2 * error, 3)
         var steps = mean
         for lane in 0..<3 { steps[lane] = ClippedNoise.value(ofMean: steps[lane], deviation: spread) }
-        if max(steps.x, steps.y, steps.z) < 1.6 * doubt {
+        if Self.isNearBlack(steps, doubt) {
             steps = SIMD4(0, 0, 0, steps.w)
-        } else if min(steps.x, steps.y, steps.z) > 255 - 1.6 * doubt {
+        } else if Self.isNearBlack(SIMD4(repeating: 255) - steps, doubt) {
             steps = SIMD4(255, 255, 255, steps.w)
         }
         for lane in 0..<3 {
@@ -70,5 +70,11 @@ struct CellPalette {
             steps.w = 255
         }
         return RGBA8(weightedByOpacity: steps)
+    }
+
+    /// Whether a colour is dark enough to be black; JPEG tints what it keeps dark.
+    private static func isNearBlack(_ steps: SIMD4<Float>, _ doubt: Float) -> Bool {
+        let luma = 0.299 * steps.x + 0.587 * steps.y + 0.114 * steps.z
+        return luma < 1.6 * doubt && max(steps.x, steps.y, steps.z) < 5 * doubt
     }
 }

@@ -21,7 +21,7 @@ struct ColorClusters {
     /// How far apart centres remain two.
     private static let separation: Float = 2
     /// The farthest from a centre, in their own standard deviations, that colours are explained by it.
-    private static let farthest: Float = 3.75
+    private static let farthest: Float = 5
 
     /// Finds the clusters of `colors`, whose error has the standard deviation `deviation` in each channel.
     ///
@@ -88,7 +88,8 @@ struct ColorClusters {
                 united.append(color, weight: weight)
             }
         }
-        centers = united
+        centers = Centers(side: united.side)
+        for (color, weight) in zip(united.colors, united.weights) { centers.append(color, weight: weight) }
     }
 
     /// The nearest centre within reach.
@@ -108,8 +109,9 @@ private struct Centers {
     let side: Float
     private(set) var colors: [SIMD4<Float>] = []
     private(set) var weights: [Float] = []
-    /// The centres in each cube of red, green and blue; kept where there are too many to look at all.
-    private var cubes: [SIMD3<Int32>: [Int]] = [:]
+    /// The last centre in each cube of red, green and blue, and the one before it there; −1 where there is none.
+    private var cubes: ColorCubes
+    private var previous: [Int] = []
 
     /// The most centres of which all are looked at.
     private static let fewest = 64
@@ -117,27 +119,21 @@ private struct Centers {
     /// No centres; those within `side` will be found.
     init(side: Float) {
         self.side = side
+        cubes = ColorCubes(side: side)
     }
 
     mutating func append(_ color: SIMD4<Float>, weight: Float) {
+        let key = key(color)
+        previous.append(cubes[key] ?? -1)
+        cubes.set(colors.count, at: key)
         colors.append(color)
         weights.append(weight)
-        if colors.count == Self.fewest {
-            for index in colors.indices { cubes[cube(colors[index]), default: []].append(index) }
-        } else if colors.count > Self.fewest {
-            cubes[cube(color), default: []].append(colors.count - 1)
-        }
     }
 
-    /// Moves a centre to its mean with `color`.
+    /// Moves a centre to its mean with `color`; it is still found where it was.
     mutating func add(_ color: SIMD4<Float>, weight: Float, to index: Int) {
-        let before = cube(colors[index])
         weights[index] += weight
         colors[index] += (color - colors[index]) * (weight / weights[index])
-        let after = cube(colors[index])
-        guard colors.count >= Self.fewest && before != after else { return }
-        cubes[before]?.removeAll { $0 == index }
-        cubes[after, default: []].append(index)
     }
 
     @inline(__always)
@@ -153,37 +149,36 @@ private struct Centers {
             for index in colors.indices { body(index) }
             return
         }
-        let home = cube(color)
-        for red: Int32 in -1...1 {
-            for green: Int32 in -1...1 {
-                for blue: Int32 in -1...1 {
-                    guard let indices = cubes[home &+ SIMD3(red, green, blue)] else { continue }
-                    for index in indices { body(index) }
-                }
+        cubes.forEach(around: key(color)) { last in
+            var index = last
+            while index >= 0 {
+                body(index)
+                index = previous[index]
             }
         }
     }
 
-    private func cube(_ color: SIMD4<Float>) -> SIMD3<Int32> {
-        SIMD3<Int32>((SIMD3(color.x, color.y, color.z) / side).rounded(.down))
-    }
+    /// The cube of a colour, whatever its opacity.
+    @inline(__always)
+    private func key(_ color: SIMD4<Float>) -> UInt64 { cubes.key(SIMD4(color.x, color.y, color.z, 0)) }
 }
 
 /// Weighted colours, gathered in cubes.
 private struct Bins {
     private(set) var sums: [SIMD4<Float>] = []
     private(set) var weights: [Float] = []
-    private var keys: [SIMD4<Int32>] = []
-    private var indices: [SIMD4<Int32>: Int] = [:]
+    private var keys: [UInt64] = []
+    private var indices: ColorCubes
 
     init(_ colors: [SIMD4<Float>], _ colorWeights: [Float], side: Float) {
+        indices = ColorCubes(side: side)
         for (color, weight) in zip(colors, colorWeights) {
-            let key = SIMD4<Int32>((color / side).rounded(.down))
+            let key = indices.key(color)
             if let index = indices[key] {
                 sums[index] += color * weight
                 weights[index] += weight
             } else {
-                indices[key] = sums.count
+                indices.set(sums.count, at: key)
                 keys.append(key)
                 sums.append(color * weight)
                 weights.append(weight)
@@ -197,13 +192,7 @@ private struct Bins {
     var byDensity: [Int] {
         let densities = keys.map { key in
             var density: Float = 0
-            for r: Int32 in -1...1 {
-                for g: Int32 in -1...1 {
-                    for b: Int32 in -1...1 {
-                        if let index = indices[key &+ SIMD4(r, g, b, 0)] { density += weights[index] }
-                    }
-                }
-            }
+            indices.forEach(around: key) { density += weights[$0] }
             return density
         }
         return sums.indices.sorted { (densities[$1], $0) < (densities[$0], $1) }

@@ -52,6 +52,12 @@ struct MixedShares {
         MixedShares(luma: min(luma, greatest), chroma: min(chroma, greatest), alpha: min(alpha, greatest))
     }
 
+    /// These, but 0 where they are no more than `doubt`.
+    func significant(beyond doubt: Float) -> MixedShares {
+        func kept(_ share: Float) -> Float { abs(share) > doubt ? share : 0 }
+        return MixedShares(luma: kept(luma), chroma: kept(chroma), alpha: kept(alpha))
+    }
+
     static func += (one: inout MixedShares, other: MixedShares) {
         one.luma += other.luma
         one.chroma += other.chroma

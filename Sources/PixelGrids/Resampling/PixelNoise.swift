@@ -14,7 +14,7 @@ enum PixelNoise {
         let seen = cells.filter { $0.count > 1 && $0.color.w > 8 }
         guard let pixels = seen.map(\.count).max() else { return 0 }
         // Clipping hides noise near black and white.
-        var variances = seen.filter(isUnclipped).map(\.usualVariance)
+        var variances = seen.filter { isUnclipped($0.color) }.map(\.usualVariance)
         var clipping: Float = 1
         if variances.count < max(8, seen.count / 50) {
             variances = seen.map(\.usualVariance)
@@ -36,24 +36,24 @@ enum PixelNoise {
     ///   - rows: The pixels of every row of cells.
     static func limit(in bitmap: Bitmap, _ columns: [Range<Int>], _ rows: [Range<Int>]) -> Float {
         let cells = columns.count * rows.count
-        var deviations: [Float] = []
+        var (unclipped, all): ([Float], [Float]) = ([], [])
         for index in stride(from: 0, to: cells, by: max(1, cells / 256)) {
             let (row, column) = index.quotientAndRemainder(dividingBy: columns.count)
             let pixels = rows[row].flatMap { y in columns[column].map { bitmap[$0, y].weightedByOpacity } }
+            guard pixels.count > 4 else { continue }
             let median = pixels.median
-            let deviation = pixels.map { ($0 - median).magnitudes }.median
-            guard pixels.count > 4, min(median.x, median.y, median.z) > 40, max(median.x, median.y, median.z) < 215
-            else { continue }
-            deviations.append((deviation.x + deviation.y + deviation.z) / 3)
+            let deviations = pixels.map { ($0 - median).magnitudes }.median
+            let deviation = (deviations.x + deviations.y + deviations.z) / 3
+            all.append(deviation)
+            if isUnclipped(median) { unclipped.append(deviation) }
         }
-        guard deviations.count > 8 else { return .infinity }
-        deviations.sort()
-        // 1.48 to the standard deviation, and some room.
-        return 1.8 * deviations[deviations.count / 2] + 1
+        // 1.48 to the standard deviation, more where clipping hides some of it, and some room.
+        let (deviations, factor): ([Float], Float) = unclipped.count > 8 ? (unclipped, 1.8) : (all, 3)
+        guard !deviations.isEmpty else { return .infinity }
+        return factor * deviations.sorted()[deviations.count / 2] + 1
     }
 
-    private static func isUnclipped(_ cell: CellEstimate) -> Bool {
-        let color = cell.color
-        return min(color.x, color.y, color.z) > 40 && max(color.x, color.y, color.z) < 215
+    private static func isUnclipped(_ color: SIMD4<Float>) -> Bool {
+        min(color.x, color.y, color.z) > 40 && max(color.x, color.y, color.z) < 215
     }
 }

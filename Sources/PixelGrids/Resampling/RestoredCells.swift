@@ -2,7 +2,6 @@ import PixelCore
 
 /// The cells' colours with noise, blur and interpolation undone as far as they can be told.
 struct RestoredCells {
-    private let bitmap: Bitmap
     private let grid: PixelGrid
     /// One estimate a cell, row by row.
     private(set) var estimates: [CellEstimate] = []
@@ -11,13 +10,15 @@ struct RestoredCells {
     /// Whether every cell is of one colour.
     let isPure: Bool
 
-    /// Cells across.
+    /// Columns × rows of cells.
     var size: Size { grid.size }
 
     /// The part of a cell's length at either end that says nothing about noise.
     private static let margin: Float = 0.25
     /// The noise from which on every pixel is worth having.
     private static let considerableNoise: Float = 1
+    /// How wrong a share may be for each step of noise.
+    private static let doubt: Float = 0.0005
     /// The noise from which on it may be specks.
     private static let suspiciousNoise: Float = 4
     /// The part of a cell's length at either end that is left out where there is no such noise.
@@ -27,7 +28,6 @@ struct RestoredCells {
     ///
     /// - Complexity: O(`bitmap.size.area`)
     init(_ bitmap: Bitmap, _ grid: PixelGrid) {
-        self.bitmap = bitmap
         self.grid = grid
         let middles = Self.middles(of: bitmap, grid, withoutShare: Self.margin)
         isPure = middles.allSatisfy { $0.variance == .zero }
@@ -68,7 +68,10 @@ struct RestoredCells {
         let least = noise > considerableNoise ? 0 : leastMargin
         return cuts.ranges.map { range in
             let margin = bleeding.margin(of: range.count, least: least)
-            return (range.insetBy(margin), bleeding.meanShare(of: range.count, margin: margin))
+            return (
+                range.insetBy(margin),
+                bleeding.meanShare(of: range.count, margin: margin).significant(beyond: doubt * noise)
+            )
         }
     }
 
