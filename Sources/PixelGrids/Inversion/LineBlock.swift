@@ -85,13 +85,7 @@ protocol WeighedPixel {
     var weightedByOpacity: SIMD4<Float> { get }
 }
 
-extension RGBA8: WeighedPixel {
-    /// Red, green and blue times the opacity, 0 through 255, and alpha.
-    @inline(__always)
-    var weightedByOpacity: SIMD4<Float> {
-        SIMD4(Float(red), Float(green), Float(blue), 255) * (Float(alpha) / 255)
-    }
-}
+extension RGBA8: WeighedPixel {}
 
 extension SIMD4<Float>: WeighedPixel {
     var weightedByOpacity: SIMD4<Float> { self }

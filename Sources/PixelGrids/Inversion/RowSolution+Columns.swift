@@ -82,12 +82,8 @@ extension RGBA8 {
         let alpha = channels.w
         if alpha < 6 {
             self = .clear
-        } else if alpha > 249 {
-            self.init(channels: SIMD3(channels.x, channels.y, channels.z))
         } else {
-            let straight = channels * SIMD4(repeating: 255 / alpha)
-            self.init(channels: SIMD3(straight.x, straight.y, straight.z))
-            self.alpha = UInt8(alpha.rounded())
+            self.init(weightedByOpacity: alpha > 249 ? SIMD4(channels.x, channels.y, channels.z, 255) : channels)
         }
     }
 }

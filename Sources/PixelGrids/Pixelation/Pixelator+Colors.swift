@@ -25,11 +25,10 @@ extension Pixelator {
         }
     }
 
-    /// Merges over all pictures that ask for it, as their mean noise asks: merged one by one, a colour would change from
-    /// frame to frame.
+    /// Merges what is nearly one colour over all of several pictures that ask for it: it would change from frame to frame.
     private static func mergeNearDuplicates(in resampled: [Resampled]) -> [Bitmap] {
         let tolerances = resampled.map(\.tolerance).filter { $0 > 0 }
-        guard !tolerances.isEmpty else { return resampled.map(\.bitmap) }
+        guard resampled.count > 1, !tolerances.isEmpty else { return resampled.map(\.bitmap) }
         let tolerance = tolerances.reduce(0, +) / Float(tolerances.count)
         let stack = BitmapStack(resampled.map(\.bitmap))
         return stack.map { $0.mergingNearDuplicates(within: tolerance) }

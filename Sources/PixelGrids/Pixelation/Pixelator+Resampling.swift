@@ -9,9 +9,12 @@ extension Pixelator {
         var placement: Placement
         /// How the picture had been enlarged, where that was undone.
         var kernel: UpscaleKernel?
-        /// How far apart near-duplicate colours are, for noise (ΔE, OKLab × 100); 0 to merge none.
+        /// How far apart colours of several frames are that are one (ΔE, OKLab × 100); 0 to merge none.
         var tolerance: Float = 0
     }
+
+    /// What is left of noise from frame to frame when each frame's cells have been cleaned.
+    private static let frameTolerance: Float = 1
 
     /// `bitmap` at its native size.
     ///
@@ -19,11 +22,21 @@ extension Pixelator {
     func resample(_ bitmap: Bitmap, _ placement: Placement, isExact: Bool = false) -> Resampled {
         switch placement.way {
         case .keeping: Resampled(bitmap: bitmap, placement: placement)
-        case .shrinking(let size):
-            Resampled(
-                bitmap: sampling == .mean ? bitmap.areaAveraged(to: size) : bitmap.downscaledKeepingFeatures(to: size),
-                placement: placement)
+        case .shrinking(let size): Resampled(bitmap: shrunk(bitmap, to: size), placement: placement)
         case .sampling(let grid): resample(bitmap, on: grid, placement, isExact: isExact || placement.detection == nil)
+        }
+    }
+
+    /// `bitmap` shrunk with outlines and small features kept, unless a mean is asked for; with ``Sampling/content``, with
+    /// lines thinner than a pixel of the result.
+    private func shrunk(_ bitmap: Bitmap, to size: Size) -> Bitmap {
+        let isMuchSmaller = 3 * size.width <= bitmap.width && 3 * size.height <= bitmap.height
+        switch sampling {
+        case .mean: return bitmap.areaAveraged(to: size)
+        case .content where isMuchSmaller:
+            let grid = PixelGrid(cells: size, imageSize: bitmap.size)
+            return LineKeeping(bitmap, grid, fills: bitmap.areaAveraged(to: size)).drawn()
+        default: return bitmap.downscaledKeepingFeatures(to: size)
         }
     }
 
@@ -36,10 +49,8 @@ extension Pixelator {
             let placement = Placement(way: .sampling(grid), detection: placement.detection?.replacing(grid))
             return Resampled(bitmap: inversion.bitmap, placement: placement, kernel: inversion.kernel)
         }
-        let cells = CellSampler(bitmap, grid, sampling).sample()
-        var result = Resampled(bitmap: cells.bitmap, placement: placement)
-        // Rounding alone moves a colour by about a third of a ΔE; noise by its standard error and more.
-        if sampling == .automatic { result.tolerance = min(max(0.35 + 1.6 * cells.noise, 0.35), 2.6) }
+        var result = Resampled(bitmap: CellSampler(bitmap, grid, sampling).sample(), placement: placement)
+        if sampling == .automatic { result.tolerance = Self.frameTolerance }
         return result
     }
 }

@@ -54,7 +54,7 @@ private struct ColorGroups {
                 sum += SIMD3(Float(color.red), Float(color.green), Float(color.blue)) * Float(count)
                 total += Float(count)
             }
-            var mean = RGBA8(channels: sum / total)
+            var mean = RGBA8(weightedByOpacity: SIMD4(sum / total, 255))
             for (color, _) in group {
                 mean.alpha = color.alpha
                 result[color] = mean

@@ -5,12 +5,8 @@ struct CellSampler {
     private let bitmap: Bitmap
     private let grid: PixelGrid
     private let method: Sampling
-    /// The share of a cell at either border that is left out: blur bleeds there.
+    /// The share of a cell at either border that median and mode leave out: blur bleeds there.
     private static let margin = 0.22
-    /// How far, in 8-bit steps of any channel, a pixel may be from the rest and still count.
-    private static let tolerance: Float = 26
-    /// The most pixels a median is taken of.
-    private static let medianCount = 49
 
     /// Prepares to sample `bitmap` on `grid`.
     ///
@@ -23,130 +19,100 @@ struct CellSampler {
         self.method = method
     }
 
-    /// One colour a cell, and the noise that was seen.
-    struct Result {
-        /// `grid.size` pixels, opaque or transparent.
-        let bitmap: Bitmap
-        /// The usual standard error of a cell's colour, in 8-bit steps.
-        let noise: Float
-    }
-
-    /// Samples every cell; where most of a cell is transparent, so is its pixel.
+    /// One pixel a cell: `grid.size` of them.
     ///
     /// - Complexity: O(`bitmap.size.area`)
-    func sample() -> Result {
-        var errors: [Float] = []
-        var window: [SIMD3<Float>] = []
-        let cells = Bitmap(size: grid.size) { span in
-            for row in 0..<grid.rows {
-                let ys = range(grid.rowCuts[row], grid.rowCuts[row + 1])
-                for column in 0..<grid.columns {
-                    let xs = range(grid.columnCuts[column], grid.columnCuts[column + 1])
-                    guard collect(xs, ys, &window) else {
-                        span.append(.clear)
-                        continue
-                    }
-                    let (color, error) = color(of: window, xs, ys)
-                    if let error { errors.append(error) }
-                    span.append(color)
-                }
+    func sample() -> Bitmap {
+        switch method {
+        case .automatic: return restored()
+        case .content: return LineKeeping(bitmap, grid, fills: restored()).drawn()
+        case .mean: return map(grid.columnCuts.ranges, grid.rowCuts.ranges, mean)
+        case .median: return map(middles(grid.columnCuts), middles(grid.rowCuts), median)
+        case .mode: return map(middles(grid.columnCuts), middles(grid.rowCuts), mode)
+        case .center:
+            return map(centers(grid.columnCuts), centers(grid.rowCuts)) { xs, ys in
+                bitmap[xs.lowerBound, ys.lowerBound]
             }
         }
-        errors.sort()
-        return Result(bitmap: cells, noise: errors.isEmpty ? 0 : errors[errors.count / 2])
     }
 
-    /// The pixels of a cell along one axis that are looked at.
-    private func range(_ start: Int, _ end: Int) -> Range<Int> {
-        switch method {
-        case .mean: return start..<end
-        case .center: return (start + end) / 2..<(start + end) / 2 + 1
-        case .automatic, .median, .mode:
-            let margin = Int(Self.margin * Double(end - start))
-            return start + margin..<max(end - margin, start + margin + 1)
+    private func restored() -> Bitmap {
+        let cells = RestoredCells(bitmap, grid)
+        guard cells.isPure else { return CellPalette(cells).bitmap() }
+        return Bitmap(size: grid.size) { span in
+            for estimate in cells.estimates { span.append(RGBA8(weightedByOpacity: estimate.color)) }
         }
     }
 
-    /// Puts the opaque pixels of a part of the bitmap into `window`; false when most are transparent.
-    private func collect(_ xs: Range<Int>, _ ys: Range<Int>, _ window: inout [SIMD3<Float>]) -> Bool {
-        window.removeAll(keepingCapacity: true)
+    private func map(
+        _ columns: [Range<Int>], _ rows: [Range<Int>], _ color: (Range<Int>, Range<Int>) -> RGBA8
+    ) -> Bitmap {
+        Bitmap(size: grid.size) { span in
+            for row in rows {
+                for column in columns { span.append(color(column, row)) }
+            }
+        }
+    }
+
+    private func middles(_ cuts: [Int]) -> [Range<Int>] {
+        cuts.ranges.map { $0.insetBy(Int(Self.margin * Double($0.count))) }
+    }
+
+    private func centers(_ cuts: [Int]) -> [Range<Int>] {
+        cuts.ranges.map { range in
+            let middle = (range.lowerBound + range.upperBound) / 2
+            return middle..<middle + 1
+        }
+    }
+
+    /// The mean of the pixels that show, each weighted by its opacity; transparent where most do not.
+    private func mean(_ xs: Range<Int>, _ ys: Range<Int>) -> RGBA8 {
+        var (sum, count) = (SIMD4<Float>.zero, 0)
         for y in ys {
             let row = bitmap.row(y)
-            for x in xs where row[x].alpha > 127 {
-                window.append(SIMD3(Float(row[x].red), Float(row[x].green), Float(row[x].blue)))
+            for x in xs where !row[x].isTransparent {
+                sum += row[x].weightedByOpacity
+                count += 1
             }
         }
-        return 2 * window.count > xs.count * ys.count
+        guard 2 * count >= xs.count * ys.count else { return .clear }
+        return RGBA8(weightedByOpacity: sum / Float(count))
     }
 
-    private func color(of window: [SIMD3<Float>], _ xs: Range<Int>, _ ys: Range<Int>) -> (RGBA8, Float?) {
-        switch method {
-        case .mean: return (RGBA8(channels: window.reduce(.zero, +) / Float(window.count)), nil)
-        case .median, .center: return (RGBA8(channels: median(of: window)), nil)
-        case .mode: return (mode(of: window), nil)
-        case .automatic:
-            let (mean, error) = agreedMean(of: window)
-            return (RGBA8(channels: mean), error)
+    /// The pixel nearest to the median of every channel.
+    private func median(_ xs: Range<Int>, _ ys: Range<Int>) -> RGBA8 {
+        let pixels = pixels(xs, ys)
+        let median = pixels.map(\.weightedByOpacity).median
+        var best = (pixel: RGBA8.clear, distance: Float.infinity)
+        for pixel in pixels {
+            let offset = pixel.weightedByOpacity - median
+            let distance = (offset * offset).sum()
+            if distance < best.distance { best = (pixel, distance) }
         }
-    }
-
-    /// The mean of the pixels near the median, moved to where most agree (mean shift; K. Fukunaga and L. Hostetler,
-    /// 1975), and its standard error where there are pixels enough to tell.
-    private func agreedMean(of window: [SIMD3<Float>]) -> (SIMD3<Float>, Float?) {
-        var center = median(of: window)
-        for _ in 0..<3 {
-            let agreeing = window.filter { agrees($0, center) }
-            guard !agreeing.isEmpty else { return (center, nil) }
-            let mean = agreeing.reduce(.zero, +) / Float(agreeing.count)
-            if mean == center { break }
-            center = mean
-        }
-        var (squares, count) = (SIMD3<Float>.zero, 0)
-        for pixel in window where agrees(pixel, center) {
-            squares += (pixel - center) * (pixel - center)
-            count += 1
-        }
-        guard count > 3 else { return (center, nil) }
-        let deviation = (squares / Float(count)).squareRoot().sum() / 3
-        return (center, deviation / Float(count).squareRoot())
-    }
-
-    private func agrees(_ pixel: SIMD3<Float>, _ center: SIMD3<Float>) -> Bool {
-        let offset = pixel - center
-        let limit = SIMD3<Float>(repeating: Self.tolerance)
-        return all(offset .< limit .& -offset .< limit)
-    }
-
-    /// The median channel by channel, of evenly chosen pixels when there are many.
-    private func median(of window: [SIMD3<Float>]) -> SIMD3<Float> {
-        let step = max(1, window.count / Self.medianCount)
-        let chosen = stride(from: 0, to: window.count, by: step)
-        func middle(_ channel: Int) -> Float {
-            var values = chosen.map { window[$0][channel] }
-            values.sort()
-            let half = values.count / 2
-            return values.count % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2
-        }
-        return SIMD3(middle(0), middle(1), middle(2))
+        return best.pixel
     }
 
     /// The most frequent colour, the first of equals.
-    private func mode(of window: [SIMD3<Float>]) -> RGBA8 {
-        var counts: [SIMD3<Float>: Int] = [:]
-        for pixel in window { counts[pixel, default: 0] += 1 }
-        var best = (color: window[0], count: 0)
-        for pixel in window {
+    private func mode(_ xs: Range<Int>, _ ys: Range<Int>) -> RGBA8 {
+        let pixels = pixels(xs, ys)
+        var counts: [RGBA8: Int] = [:]
+        for pixel in pixels { counts[pixel, default: 0] += 1 }
+        var best = (pixel: RGBA8.clear, count: 0)
+        for pixel in pixels {
             let count = counts[pixel, default: 0]
             if count > best.count { best = (pixel, count) }
         }
-        return RGBA8(channels: best.color)
+        return best.pixel
     }
-}
 
-extension RGBA8 {
-    /// Creates an opaque colour from channels in 8-bit steps, rounded.
-    init(channels: SIMD3<Float>) {
-        func channel(_ value: Float) -> UInt8 { UInt8(min(max(value.rounded(), 0), 255)) }
-        self.init(channel(channels.x), channel(channels.y), channel(channels.z))
+    /// The pixels in `xs` × `ys`; all that are transparent are one colour.
+    private func pixels(_ xs: Range<Int>, _ ys: Range<Int>) -> [RGBA8] {
+        var result: [RGBA8] = []
+        result.reserveCapacity(xs.count * ys.count)
+        for y in ys {
+            let row = bitmap.row(y)
+            for x in xs { result.append(row[x].isTransparent ? .clear : row[x]) }
+        }
+        return result
     }
 }

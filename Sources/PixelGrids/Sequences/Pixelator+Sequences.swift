@@ -32,7 +32,9 @@ extension Pixelator {
     public func pixelate(_ sequences: [[Bitmap]], sharing: Sharing) -> [[Pixelation]] {
         let frames = sequences.flatMap(\.self)
         let placements = placements(of: sequences, isShared: sharing.contains(.grid))
-        let resampled = Parallelism.map(frames.count) { resample(frames[$0], placements[$0], isExact: frames.count > 1) }
+        let resampled = Parallelism.map(frames.count) {
+            resample(frames[$0], placements[$0], isExact: frames.count > 1)
+        }
         let groups = sharing.contains(.palette) ? [frames.indices] : sequences.frameRanges
         let results = groups.flatMap { reduceColors(of: Array(resampled[$0])) }
         return sequences.frameRanges.map { Array(results[$0]) }

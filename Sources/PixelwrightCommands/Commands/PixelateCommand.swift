@@ -45,7 +45,12 @@ struct PixelateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Enlarge the result this many times, each pixel a square.", valueName: "factor"))
     var scale = 1
 
-    @Option(help: ArgumentHelp("How the colour of a cell is found.", valueName: "method"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            How the colour of a cell is found: auto undoes blur and noise, content also keeps lines thinner than a \
+            cell, and median, mode and center take a pixel of the picture.
+            """, valueName: "method"))
     var sample = Sampling.automatic
 
     @OptionGroup var dithering: DitheringOptions
