@@ -78,9 +78,13 @@ struct LineSolver {
         var outlierLimit: Float = mayHaveOutliers ? 32 : .infinity
         for _ in 0..<Self.roundLimit {
             let hasChanged = findMissing(block, outlierLimit: outlierLimit)
-            outlierLimit = max(outlierLimit / 2, Self.leastOutlier)
             let hasNewBounds = bounds?.note(cells) ?? false
-            guard hasChanged || hasNewBounds else { return }
+            let isStrictest = !mayHaveOutliers || outlierLimit == Self.leastOutlier
+            outlierLimit = max(outlierLimit / 2, Self.leastOutlier)
+            guard hasChanged || hasNewBounds else {
+                if isStrictest { return }
+                continue
+            }
             var band = overlaps.map { Lanes(repeating: $0) }
             cells = projection
             for cell in cells.indices {
