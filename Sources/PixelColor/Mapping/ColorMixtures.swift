@@ -72,9 +72,6 @@ struct ColorMixtures {
         mixtures.removeAll(keepingCapacity: true)
     }
 
-    /// The mixtures of the colours appended so far, by their numbers.
-    var count: Int { mixtures.count }
-
     /// Writes the palette positions of pixels whose colours have the given numbers, where levels repeat.
     func write(
         _ numbers: [UInt32], levels: [UInt8], to indices: inout MutableSpan<UInt8>

@@ -53,16 +53,6 @@ package struct NearestColor: Sendable {
         Self.nearestIndex(to: point, in: blocks.span)
     }
 
-    /// ``nearestIndex(to:)`` of many points, each of which `point` gives for its number.
-    package func nearestIndices(count: Int, _ point: (Int) -> SIMD4<Float>) -> [UInt8] {
-        [UInt8](capacity: count) { result in
-            let blocks = blocks.span
-            for i in 0..<count {
-                result.append(UInt8(truncatingIfNeeded: Self.nearestIndex(to: point(i), in: blocks)))
-            }
-        }
-    }
-
     @inline(__always)
     private static func nearestIndex(to point: SIMD4<Float>, in blocks: Span<Block>) -> Int {
         var (low, high) = (0, blocks.count)

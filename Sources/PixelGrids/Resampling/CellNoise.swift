@@ -86,13 +86,7 @@ struct CellNoise {
             }
             if channels > 0 { squares.append(sum / (2 * channels)) }
         }
-        for row in 0..<size.height {
-            for column in 0..<size.width {
-                let cell = row * size.width + column
-                if column + 1 < size.width { add(cell, cell + 1) }
-                if row + 1 < size.height { add(cell, cell + size.width) }
-            }
-        }
+        forEachNeighbors(in: size, add)
         return squares
     }
 
@@ -106,13 +100,18 @@ struct CellNoise {
             result[one] = true
             result[other] = true
         }
+        forEachNeighbors(in: size, compare)
+        return result
+    }
+
+    /// Calls `body` with the positions of every two cells that lie side by side.
+    private static func forEachNeighbors(in size: Size, _ body: (Int, Int) -> Void) {
         for row in 0..<size.height {
             for column in 0..<size.width {
                 let cell = row * size.width + column
-                if column + 1 < size.width { compare(cell, cell + 1) }
-                if row + 1 < size.height { compare(cell, cell + size.width) }
+                if column + 1 < size.width { body(cell, cell + 1) }
+                if row + 1 < size.height { body(cell, cell + size.width) }
             }
         }
-        return result
     }
 }
