@@ -8,6 +8,10 @@ LEAN := --disable-default-traits
 
 # Vector instructions of the machine at hand, for Swift too; fused multiply-add where the processor has it.
 NATIVE := -Xcc -march=native
+# Gather instructions have been slower than the loads they stand for since processors were patched against Downfall.
+ifeq ($(shell uname -m),x86_64)
+NATIVE += -Xcc -mno-gather
+endif
 ifneq ($(shell grep -qw fma /proc/cpuinfo 2>/dev/null || [ "$$(uname -m)" = arm64 ] || [ "$$(uname -m)" = aarch64 ] && echo yes),)
 NATIVE += -Xswiftc -DPIXELWRIGHT_FMA
 endif

@@ -32,17 +32,22 @@ package struct ColorPoints: Sendable {
     /// - Complexity: O(n), eight colours at a time.
     package init(_ colors: Span<RGBA8>) {
         let count = colors.count
-        let zero = [Float](repeating: 0, count: count)
-        (l, a, b, alpha) = (zero, zero, zero, zero)
-        unsafe l.withUnsafeMutableBufferPointer { l in
-            unsafe a.withUnsafeMutableBufferPointer { a in
-                unsafe b.withUnsafeMutableBufferPointer { b in
-                    unsafe alpha.withUnsafeMutableBufferPointer { alpha in
+        var (a, b, alpha): ([Float], [Float], [Float]) = ([], [], [])
+        // None of the four is filled with zeros first: a row is converted in little more time than that takes.
+        l = unsafe Array(unsafeUninitializedCapacity: count) { l, lCount in
+            a = unsafe Array(unsafeUninitializedCapacity: count) { a, aCount in
+                b = unsafe Array(unsafeUninitializedCapacity: count) { b, bCount in
+                    alpha = unsafe Array(unsafeUninitializedCapacity: count) { alpha, alphaCount in
                         unsafe Self.convert(colors, l, a, b, alpha)
+                        alphaCount = count
                     }
+                    bCount = count
                 }
+                aCount = count
             }
+            lCount = count
         }
+        (self.a, self.b, self.alpha) = (a, b, alpha)
     }
 
     /// Creates the points of `colors`.
@@ -58,39 +63,47 @@ package struct ColorPoints: Sendable {
         _ b: UnsafeMutableBufferPointer<Float>, _ alpha: UnsafeMutableBufferPointer<Float>
     ) {
         let linear = SRGBTransfer.linear
-        let table = linear.span
-        var start = 0
-        while start < colors.count {
-            let lanes = min(8, colors.count - start)
-            var (red, green, blue, opacity) = (
-                SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero
-            )
-            for lane in 0..<lanes {
-                let color = colors[start + lane]
-                red[lane] = table[Int(color.red)]
-                green[lane] = table[Int(color.green)]
-                blue[lane] = table[Int(color.blue)]
-                opacity[lane] = Float(color.alpha)
-            }
-            let lab = OKLabKernel.convert(red: red, green: green, blue: blue)
-            // Exactly 1 for 255, so that opaque colours keep their coordinates.
-            opacity /= 255
-            let (pl, pa, pb) = (lab.l * opacity, lab.a * opacity, lab.b * opacity)
-            if lanes == 8 {
-                unsafe store(pl, l, start)
-                unsafe store(pa, a, start)
-                unsafe store(pb, b, start)
-                unsafe store(opacity, alpha, start)
-            } else {
-                for lane in 0..<lanes {
-                    unsafe l[start + lane] = pl[lane]
-                    unsafe a[start + lane] = pa[lane]
-                    unsafe b[start + lane] = pb[lane]
-                    unsafe alpha[start + lane] = opacity[lane]
-                }
-            }
-            start += 8
+        let whole = colors.count & ~7
+        for start in stride(from: 0, to: whole, by: 8) {
+            let points = unsafe eight(colors, start, linear.span)
+            unsafe store(points.l, l, start)
+            unsafe store(points.a, a, start)
+            unsafe store(points.b, b, start)
+            unsafe store(points.alpha, alpha, start)
         }
+        guard whole < colors.count else { return }
+        var rest = [RGBA8](repeating: .clear, count: 8)
+        for index in whole..<colors.count { rest[index - whole] = colors[index] }
+        let points = unsafe eight(rest.span, 0, linear.span)
+        for index in whole..<colors.count {
+            unsafe l[index] = points.l[index - whole]
+            unsafe a[index] = points.a[index - whole]
+            unsafe b[index] = points.b[index - whole]
+            unsafe alpha[index] = points.alpha[index - whole]
+        }
+    }
+
+    /// The points of the eight colours from `start` on.
+    ///
+    /// - Precondition: `colors` holds `start + 8` values, `linear` 256.
+    @inline(__always)
+    private static func eight(
+        _ colors: Span<RGBA8>, _ start: Int, _ linear: Span<Float>
+    ) -> (l: SIMD8<Float>, a: SIMD8<Float>, b: SIMD8<Float>, alpha: SIMD8<Float>) {
+        var (red, green, blue) = (SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero)
+        for lane in 0..<8 {
+            let color = unsafe colors[unchecked: start + lane]
+            red[lane] = unsafe linear[unchecked: Int(color.red)]
+            green[lane] = unsafe linear[unchecked: Int(color.green)]
+            blue[lane] = unsafe linear[unchecked: Int(color.blue)]
+        }
+        let lab = OKLabKernel.convert(red: red, green: green, blue: blue)
+        let packed = unsafe colors.bytes.unsafeLoadUnaligned(fromByteOffset: start * 4, as: SIMD8<UInt32>.self)
+        // As the last bits of 2²³ + alpha, an integer becomes a number without a conversion of each lane.
+        let shifted = unsafe unsafeBitCast(packed &>> 24 | 0x4b00_0000, to: SIMD8<Float>.self)
+        // Exactly 1 for 255, so that opaque colours keep their coordinates.
+        let alpha = (shifted - SIMD8(repeating: 0x1p23)) / 255
+        return (lab.l * alpha, lab.a * alpha, lab.b * alpha, alpha)
     }
 
     /// Writes eight values.

@@ -40,9 +40,25 @@ enum OKLabKernel {
         let third = (((bits &>> 15) &* 0x5556) &>> 16) &<< 15
         let guess = unsafe unsafeBitCast(0x548b_ab4b &- third, to: Vector.self)
         let cube = (x * guess) * (guess * guess)
-        let inverse = guess * (1.752319676 - cube * (1.2509524245 - cube * 0.5093818292))
+        let inverse = guess * minus(1.752319676, cube, minus(1.2509524245, cube, Vector(repeating: 0.5093818292)))
         let root = (x * inverse) * inverse
-        let rest = 1 - root * inverse
-        return root + (root * rest) * Vector(repeating: 2 / 3)
+        let rest = minus(1, root, inverse)
+        return minus(root, root * rest, Vector(repeating: -2 / 3))
+    }
+
+    /// `x − y·z`.
+    @inline(__always)
+    private static func minus(_ x: Vector, _ y: Vector, _ z: Vector) -> Vector {
+        #if PIXELWRIGHT_FMA
+        x.addingProduct(-y, z)
+        #else
+        x - y * z
+        #endif
+    }
+
+    /// `x − y·z`.
+    @inline(__always)
+    private static func minus(_ x: Float, _ y: Vector, _ z: Vector) -> Vector {
+        minus(Vector(repeating: x), y, z)
     }
 }
