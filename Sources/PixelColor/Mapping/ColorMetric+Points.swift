@@ -14,10 +14,10 @@ extension ColorMetric {
     /// ``point(of:)`` of many colours.
     ///
     /// - Complexity: O(n)
-    func points(of colors: [RGBA8]) -> ColorPoints {
+    func points(of colors: Span<RGBA8>) -> ColorPoints {
         switch self {
         case .oklab: ColorPoints(colors)
-        case .srgb: ColorPoints(colors.map(point(of:)))
+        case .srgb: ColorPoints(colors.indices.map { point(of: colors[$0]) })
         }
     }
 }

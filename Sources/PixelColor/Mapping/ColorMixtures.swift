@@ -88,7 +88,7 @@ struct ColorMixtures {
 
     /// Appends the mixtures of colours.
     mutating func append(_ colors: [RGBA8]) {
-        let points = search.metric.points(of: colors)
+        let points = search.metric.points(of: colors.span)
         for start in stride(from: 0, to: colors.count, by: 8) {
             let count = min(8, colors.count - start)
             var block = Points()

@@ -82,9 +82,20 @@ struct ErrorDiffusion {
     /// Gives a band the row to come; what cannot be dithered gets its position at once.
     private func load(_ bitmap: Bitmap, _ y: Int, _ band: inout DiffusionBand) {
         let row = bitmap.row(y)
+        guard !row.isOpaque else { return band.load(search.metric.points(of: row), search) }
         let colors = [RGBA8](capacity: row.count) { treated in
             for x in row.indices { treated.append(alpha.applied(to: row[x])) }
         }
-        band.load(search.metric.points(of: colors), search)
+        band.load(search.metric.points(of: colors.span), search)
+    }
+}
+
+extension Span<RGBA8> {
+    /// Whether all colours are opaque.
+    fileprivate var isOpaque: Bool {
+        // Without a way out in the middle the compiler takes many at a time.
+        var all: UInt8 = 255
+        for i in indices { all &= self[i].alpha }
+        return all == 255
     }
 }

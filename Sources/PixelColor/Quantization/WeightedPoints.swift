@@ -17,7 +17,7 @@ struct WeightedPoints {
     init(_ histogram: ColorHistogram, metric: ColorMetric) {
         points = []
         weights = []
-        let all = metric.points(of: histogram.colors)
+        let all = metric.points(of: histogram.colors.span)
         for (i, color) in histogram.colors.enumerated() where !color.isTransparent {
             points.append(all[i])
             weights.append(Float(histogram.counts[i]))
