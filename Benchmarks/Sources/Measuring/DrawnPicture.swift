@@ -5,6 +5,10 @@ package struct DrawnPicture {
     package let name: String
     package let bitmap: Bitmap
 
+    package init(name: String, bitmap: Bitmap) {
+        (self.name, self.bitmap) = (name, bitmap)
+    }
+
     /// Something like a photograph: smooth light with grain, no two neighbours alike.
     package static let photograph = DrawnPicture(
         name: "photograph 2048×2048", bitmap: photograph(Size(2048, 2048), alpha: false))
