@@ -26,7 +26,7 @@ endif
 
 RELEASE := swift build -c release $(LEAN) $(NATIVE) $(STATIC)
 
-.PHONY: all build demo test test-native lint format install uninstall bench peers peers-colour colour-gallery grid-gallery fuzz corpus clean dependencies
+.PHONY: all build native-flags demo test test-native lint format install uninstall bench bench-colour peers peers-colour colour-gallery grid-gallery fuzz corpus clean dependencies
 
 all: build
 
@@ -36,6 +36,10 @@ dependencies:
 
 build: dependencies
 	$(RELEASE) --product pixelwright
+
+# For Benchmarks/colour.
+native-flags:
+	@echo $(NATIVE)
 
 demo: dependencies
 	@scripts/demo $(RELEASE)
@@ -72,6 +76,10 @@ peers: build
 # The same for colour reduction, beside imagequant, Pillow, scikit-learn, OpenCV, pngquant, ImageMagick and ffmpeg.
 peers-colour: build
 	Benchmarks/peers/quantization
+
+# Colour's single steps and their exactness, beside Lloyd's method, brute force, plain loops in C and pngquant.
+bench-colour: dependencies
+	Benchmarks/colour
 
 # Makes the pictures of docs/colour.md and docs/palettes.md anew.
 colour-gallery: demo

@@ -13,9 +13,18 @@ let package = Package(
         .target(
             name: "CPeers",
             linkerSettings: ["png", "jpeg", "webp", "webpdemux", "gif"].map { .linkedLibrary($0) }),
+        // Clocks, tables and pictures that the comparisons share.
+        .target(
+            name: "Measuring", dependencies: ["CPeers", .product(name: "Pixelwright", package: "pixelwright")],
+            swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
         // Ours and the bare libraries in one run, as ratios.
         .executableTarget(
-            name: "Compare", dependencies: ["CPeers", .product(name: "Pixelwright", package: "pixelwright")]),
+            name: "Compare",
+            dependencies: ["CPeers", "Measuring", .product(name: "Pixelwright", package: "pixelwright")]),
+        // Colour reduction beside references and plain loops, for Benchmarks/colour.
+        .executableTarget(
+            name: "CompareColors",
+            dependencies: ["CPeers", "Measuring", .product(name: "Pixelwright", package: "pixelwright")]),
         // Files a second through the header reader, for peers/processes.py.
         .executableTarget(
             name: "CompareHeaders", dependencies: [.product(name: "Pixelwright", package: "pixelwright")]),

@@ -1,4 +1,5 @@
 import CPeers
+import Measuring
 import Pixelwright
 
 /// A bare library's decoder.
@@ -7,7 +8,7 @@ typealias BareDecoder = (UnsafePointer<UInt8>, Int, UnsafeMutablePointer<UInt8>,
 func compareDecoding(_ files: [String]) throws {
     let table = Table(
         "Decoding to RGBA8", columns: ["file", "bytes", "ours ms", "bare library ms", "ratio (bar 1.15)"])
-    for input in [Input.photograph, .translucent, .sheet, .sprite, .icon] {
+    for input in [DrawnPicture.photograph, .translucent, .sheet, .sprite, .icon] {
         try compare(table, "PNG, \(input.name)", try input.bitmap.pngData(), peer_png_decode)
         try compare(table, "WebP lossless, \(input.name)", try input.bitmap.webpData(), peer_webp_decode)
         if input.bitmap.pixels.isOpaque {
@@ -30,12 +31,12 @@ func compareDecoding(_ files: [String]) throws {
 func compareAnimationDecoding() throws {
     let table = Table(
         "Decoding all frames of an animation", columns: ["file", "bytes", "ours ms", "bare library ms", "ratio"])
-    let large = try Input.animation(Size(640, 640), frames: 24)
+    let large = try DrawnPicture.animation(Size(640, 640), frames: 24)
     try compare(table, "WebP lossless, 24 × 640×640", try large.webpData(), peer_webp_decode_animation)
     let small = try Animation(
         cels: (0..<16).map { index in
             var canvas = Bitmap(size: Size(64, 64))
-            canvas.draw(Input.pixelArt(Size(48, 48)), at: Point(x: index, y: 8))
+            canvas.draw(DrawnPicture.pixelArt(Size(48, 48)), at: Point(x: index, y: 8))
             return Cel(canvas, duration: .milliseconds(80))
         })
     try compare(table, "WebP lossless, 16 × 64×64", try small.webpData(), peer_webp_decode_animation)

@@ -1,14 +1,15 @@
 import CPeers
+import Measuring
 import Pixelwright
 
 func comparePNGEncoding(_ files: [String]) throws {
     let table = Table(
         "Encoding PNG, default settings (bars: bytes 1.00; time 0.50 large, 1.00 small)",
         columns: ["image", "ours ms", "libpng ms", "time ratio", "ours bytes", "libpng bytes", "size ratio"])
-    for input in [Input.photograph, .translucent, .sheet, .sprite, .icon] { try compare(table, input) }
+    for input in [DrawnPicture.photograph, .translucent, .sheet, .sprite, .icon] { try compare(table, input) }
     for file in files {
         guard let bitmap = try? Bitmap(contentsOf: file) else { continue }
-        try compare(table, Input(name: file, bitmap: bitmap))
+        try compare(table, DrawnPicture(name: file, bitmap: bitmap))
     }
 }
 
@@ -16,11 +17,11 @@ func compareParallelEncoding() throws {
     let table = Table(
         "Encoding PNG with every processor",
         columns: ["image", "ours ms", "libpng ms", "time ratio", "ours bytes", "libpng bytes", "size ratio"])
-    try compare(table, Input.photograph)
-    try compare(table, Input.translucent)
+    try compare(table, DrawnPicture.photograph)
+    try compare(table, DrawnPicture.translucent)
 }
 
-private func compare(_ table: Table, _ input: Input) throws {
+private func compare(_ table: Table, _ input: DrawnPicture) throws {
     var sizes = (ours: 0, peer: 0)
     let pixels = input.bitmap.packedBytes
     let (width, height) = (UInt32(input.bitmap.width), UInt32(input.bitmap.height))
@@ -32,18 +33,4 @@ private func compare(_ table: Table, _ input: Input) throws {
         Table.number(measurement.peerMedian * 1e3, decimals: 3), Table.number(measurement.ratio),
         "\(sizes.ours)", "\(sizes.peer)", Table.number(Double(sizes.ours) / Double(sizes.peer)),
     ])
-}
-
-extension Bitmap {
-    /// The pixels as bytes in the order R, G, B, A.
-    var packedBytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size.area * 4)
-        let pixels = pixels
-        for i in pixels.indices {
-            let pixel = pixels[i]
-            bytes += [pixel.red, pixel.green, pixel.blue, pixel.alpha]
-        }
-        return bytes
-    }
 }

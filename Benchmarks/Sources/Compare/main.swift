@@ -1,3 +1,4 @@
+import Measuring
 import Pixelwright
 
 // Usage: Compare [FILE...]

@@ -24,4 +24,10 @@ void peer_copy(const uint8_t *restrict source, uint8_t *restrict target, size_t 
 void peer_base64_encode(const uint8_t *bytes, size_t count, uint8_t *text);
 size_t peer_base64_decode(const uint8_t *text, size_t count, uint8_t *bytes);
 
+// Colours to OKLab with cbrtf; the nearest of the palette's points by trying all; pixels counted by five bits a channel.
+// Points are three values each.
+void peer_oklab(const uint8_t *rgba, size_t pixels, float *lab);
+void peer_nearest(const float *points, size_t count, const float *palette, size_t entries, uint8_t *indices);
+void peer_histogram(const uint8_t *rgba, size_t pixels, uint32_t counts[1 << 15]);
+
 #endif

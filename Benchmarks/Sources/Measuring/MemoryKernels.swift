@@ -1,10 +1,11 @@
 import CPeers
 import Pixelwright
 
-func compareMemoryKernels() throws {
+/// Flattening and base64 beside plain loops in C, as a table.
+package func compareMemoryKernels() throws {
     let table = Table(
         "Memory kernels", columns: ["work", "ours GB/s", "peer GB/s", "time ratio (bar 1.30)", "peer"])
-    let bitmap = Input.translucent.bitmap
+    let bitmap = DrawnPicture.translucent.bitmap
     let pixels = bitmap.packedBytes
     var target = [UInt8](repeating: 0, count: pixels.count)
     let matte: [UInt8] = [128, 128, 128]

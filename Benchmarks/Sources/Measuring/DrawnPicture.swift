@@ -1,22 +1,29 @@
-import Pixelwright
+package import Pixelwright
 
-/// Pictures to measure on, drawn here; files named on the command line are measured besides.
-struct Input {
-    let name: String
-    let bitmap: Bitmap
+/// A picture to measure on, drawn here; files named on the command line are measured besides.
+package struct DrawnPicture {
+    package let name: String
+    package let bitmap: Bitmap
+
+    package init(name: String, bitmap: Bitmap) {
+        (self.name, self.bitmap) = (name, bitmap)
+    }
 
     /// Something like a photograph: smooth light with grain, no two neighbours alike.
-    static let photograph = Input(name: "photograph 2048×2048", bitmap: photograph(Size(2048, 2048), alpha: false))
+    package static let photograph = DrawnPicture(
+        name: "photograph 2048×2048", bitmap: photograph(Size(2048, 2048), alpha: false))
     /// The same with soft transparency.
-    static let translucent = Input(name: "translucent 2048×2048", bitmap: photograph(Size(2048, 2048), alpha: true))
+    package static let translucent = DrawnPicture(
+        name: "translucent 2048×2048", bitmap: photograph(Size(2048, 2048), alpha: true))
     /// A sheet of pixel art of 24 colours.
-    static let sheet = Input(name: "pixel-art sheet 2048×2048", bitmap: pixelArt(Size(256, 256)).scaled(by: 8))
+    package static let sheet = DrawnPicture(
+        name: "pixel-art sheet 2048×2048", bitmap: pixelArt(Size(256, 256)).scaled(by: 8))
     /// One small sprite.
-    static let sprite = Input(name: "sprite 48×48", bitmap: pixelArt(Size(48, 48)))
+    package static let sprite = DrawnPicture(name: "sprite 48×48", bitmap: pixelArt(Size(48, 48)))
     /// One tiny sprite.
-    static let icon = Input(name: "icon 16×16", bitmap: pixelArt(Size(16, 16)))
+    package static let icon = DrawnPicture(name: "icon 16×16", bitmap: pixelArt(Size(16, 16)))
 
-    static func photograph(_ size: Size, alpha: Bool) -> Bitmap {
+    package static func photograph(_ size: Size, alpha: Bool) -> Bitmap {
         var bitmap = Bitmap(size: size)
         var noise: UInt32 = 1
         for y in 0..<size.height {
@@ -32,7 +39,7 @@ struct Input {
         return bitmap
     }
 
-    static func pixelArt(_ size: Size) -> Bitmap {
+    package static func pixelArt(_ size: Size) -> Bitmap {
         var noise: UInt32 = 7
         var bitmap = Bitmap(size: size)
         var colors: [RGBA8] = [.clear]
@@ -51,7 +58,7 @@ struct Input {
     }
 
     /// Frames of one scene, the last differing from the first.
-    static func animation(_ size: Size, frames: Int) throws -> Animation {
+    package static func animation(_ size: Size, frames: Int) throws -> Animation {
         let background = photograph(size, alpha: false)
         let figure = pixelArt(Size(64, 64)).scaled(by: 4)
         let cels = (0..<frames).map { index in
