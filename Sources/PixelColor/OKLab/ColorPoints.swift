@@ -1,21 +1,21 @@
-package import PixelCore
+public import PixelCore
 
 /// Colours with alpha as points in four dimensions, held by coordinate.
 ///
 /// A colour with opacity α is (α·L, α·a, α·b, α): opaque colours are as far apart as in OKLab, every transparent colour
 /// is the origin, and a mean of points is the colour seen when their pixels are averaged.
-package struct ColorPoints: Sendable {
+public struct ColorPoints: Sendable {
     /// The coordinates, one array each, of equal counts.
-    package private(set) var l: [Float]
-    package private(set) var a: [Float]
-    package private(set) var b: [Float]
-    package private(set) var alpha: [Float]
+    public private(set) var l: [Float]
+    public private(set) var a: [Float]
+    public private(set) var b: [Float]
+    public private(set) var alpha: [Float]
 
     /// How many points there are.
-    package var count: Int { l.count }
+    public var count: Int { l.count }
 
     /// The point at `index` as one vector (l, a, b, α).
-    package subscript(index: Int) -> SIMD4<Float> {
+    public subscript(index: Int) -> SIMD4<Float> {
         SIMD4(l[index], a[index], b[index], alpha[index])
     }
 
@@ -30,7 +30,7 @@ package struct ColorPoints: Sendable {
     /// Creates the points of `colors`.
     ///
     /// - Complexity: O(n), eight colours at a time.
-    package init(_ colors: Span<RGBA8>) {
+    public init(_ colors: Span<RGBA8>) {
         let count = colors.count
         var (a, b, alpha): ([Float], [Float], [Float]) = ([], [], [])
         // None of the four is filled with zeros first: a row is converted in little more time than that takes.
@@ -51,7 +51,7 @@ package struct ColorPoints: Sendable {
     }
 
     /// Creates the points of `colors`.
-    package init(_ colors: [RGBA8]) {
+    public init(_ colors: [RGBA8]) {
         self.init(colors.span)
     }
 
