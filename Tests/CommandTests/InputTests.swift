@@ -37,6 +37,28 @@ struct InputTests {
         #expect(paths(deep) == ["in/a.png", "in/deep/b.webp"])
     }
 
+    @Test func aLineBreakInANameBreaksNoLine() throws {
+        let folder = try Workspace()
+        try folder.write(Sample.sprite(), to: "a\nb\u{1B}.png")
+        let outcome = try folder.tool()("flatten", "a\nb\u{1B}.png", "no\nsuch.png", "-o", "out")
+        #expect(folder.has("out/a\nb\u{1B}.png"))
+        #expect(outcome.messages.split(separator: "\n").count == 2)
+        #expect(outcome.messages.contains("a\\nb\\u{1B}.png → ") && outcome.messages.contains("no\\nsuch.png: no such"))
+    }
+
+    /// Nothing is closed to root.
+    @Test(.enabled(if: getuid() != 0)) func whatIsClosedIsNotSaidToBeMissing() throws {
+        let folder = try Workspace()
+        try folder.write(Sample.sprite(), to: "closed/a.png")
+        unsafe chmod(folder.path + "/closed", 0)
+        defer { unsafe chmod(folder.path + "/closed", 0o700) }
+        let tool = folder.tool()
+        #expect(try tool("inspect", "closed").messages == "pixelwright: closed: this folder cannot be read\n")
+        #expect(try tool("inspect", "closed/a.png").messages.contains("Permission denied"))
+        unsafe chmod(folder.path + "/closed", 0o500)
+        #expect(try tool("flatten", "closed/a.png", "-o", "closed/b/").messages.contains("Permission denied"))
+    }
+
     @Test func anEmptyFolderIsReported() throws {
         let folder = try Workspace()
         try folder.write([1], to: "in/notes.txt")

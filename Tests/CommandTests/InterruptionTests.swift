@@ -25,6 +25,17 @@ struct InterruptionTests {
         }
     }
 
+    @Test func whoStopsReadingEndsTheProgramWithoutAWord() throws {
+        let folder = try Workspace()
+        let pipe = Pipe()
+        try pipe.fileHandleForReading.close()
+        let running = try folder.tool().start(["palette", "list"], output: pipe.fileHandleForWriting)
+        running.closeInput()
+        let outcome = running.end()
+        #expect(outcome.status == 141)
+        #expect(outcome.messages.isEmpty)
+    }
+
     @Test func noHalfFileIsLeftBehind() throws {
         let folder = try Workspace()
         for number in 1...60 { try folder.write(Sample.sprite(UInt64(number), Size(40, 40)), to: "in/\(number).png") }

@@ -60,6 +60,19 @@ struct PaletteConvertTests {
         #expect(try folder.tool()("palette", "convert", "db16", "-o", "a.gpl", "--force").status == 0)
     }
 
+    @Test func aFileInTheWayDoesNotStopTheOthers() throws {
+        let folder = try Workspace()
+        try folder.write([1], to: "out/db16.hex")
+        let outcome = try folder.tool()("palette", "convert", "db16", "nes", "-o", "out/", "--json")
+        #expect(outcome.status == 2)
+        #expect(outcome.reports.map { $0["path"] as? String } == ["nes"])
+        #expect(folder.files == ["out/db16.hex", "out/nes.hex"])
+        try folder.write(Sample.sprite(), to: "a.png")
+        let extracted = try folder.tool()("palette", "extract", "a.png", "-o", "out/nes.hex", "--json")
+        #expect(extracted.status == 2)
+        #expect(extracted.text == "[]\n")
+    }
+
     @Test func aBadFileIsNamedWithItsLineAndTheOthersAreDone() throws {
         let folder = try Workspace()
         try folder.write(Array("ffffff\nnonsense\n".utf8), to: "bad.hex")
@@ -74,6 +87,9 @@ struct PaletteConvertTests {
         ["convert", "db16", "db32"], ["convert", "db16", "db32", "-o", "a.gpl"], ["convert", "db16", "-o", "a.xyz"],
         ["convert", "db16", "-o", "-", "--json"], ["convert", "-", "-"], ["sort", "db16", "--by", "taste"],
         ["show", "db16", "db32", "--png", "a.png"], ["convert", "db16", "--cell", "0", "-o", "a.png"],
+        ["convert", "db16", "--cell", "4", "-o", "a.gpl"], ["convert", "db16", "-o", ""],
+        ["show", "db16", "--cell", "4"], ["show", "db16", "--columns", "4"], ["show", "db16", "--png", "a.jpg"],
+        ["show", "db16", "--png", "out/"], ["show", "db16", "--png", ""],
     ])
     func mistakesAreUsageErrors(arguments: [String]) throws {
         let folder = try Workspace()
@@ -114,6 +130,13 @@ struct PaletteExtractTests {
         #expect(report["inputs"] as? [String] == ["a.png", "b.png"])
         #expect(Set(report["palette"] as? [String] ?? []) == ["#ff0000", "#0000ff"])
         #expect(report["mean_delta_e"] as? Double == 0)
+    }
+
+    @Test func anImageNamedTwiceCountsOnce() throws {
+        let folder = try Workspace()
+        try folder.write(Sample.sprite(), to: "a.png")
+        let outcome = try folder.tool()("palette", "extract", "a.png", "./a.png", "a.png", "--json")
+        #expect(outcome.reports.first?["inputs"] as? [String] == ["a.png"])
     }
 
     @Test func noMoreColorsThanAskedGoIntoTheFile() throws {

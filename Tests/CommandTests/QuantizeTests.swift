@@ -86,6 +86,51 @@ struct QuantizeTests {
         #expect(try folder.tool()("quantize", "a.png", "--colors", "257").status == 2)
     }
 
+    @Test(arguments: [
+        ["--colors", "4", "--palette", "nes"], ["--palette", "nes", "--snap"], ["--palette", "nes", "--keep-accents"],
+        ["--palette", "nes", "--max-error", "1"], ["--palette", "nes", "--level", "best"],
+        ["--colors", "4", "--strength", "0.5"], ["--colors", "4", "--dither", "bayer4", "--strength", "1.1"],
+        ["--colors", "4", "-o", ""],
+    ])
+    func optionsThatWouldDoNothingAreRefused(options: [String]) throws {
+        let folder = try Workspace()
+        try folder.write(Sample.sprite(), to: "a.png")
+        let outcome = try folder.tool().run(["quantize", "a.png"] + options)
+        #expect(outcome.status == 2)
+        #expect(outcome.messages.hasPrefix("pixelwright: "))
+        #expect(folder.files == ["a.png"])
+    }
+
+    @Test func aGIFHasTheColorsThatWereAskedForAndReported() throws {
+        let folder = try Workspace()
+        var drawing = Sample.noise()
+        for y in 0..<drawing.size.height {
+            for x in 0..<drawing.size.width { drawing[x, y].alpha = UInt8(truncatingIfNeeded: 8 * x + y) }
+        }
+        try folder.write(drawing, to: "a.png")
+        let outcome = try folder.tool()("quantize", "a.png", "--colors", "16", "-o", "a.gif", "--json")
+        let written = try Palette(strip: folder.bitmap("a.gif")).colors
+        #expect(written.count == 16)
+        #expect(Set(outcome.reports.first?["palette"] as? [String] ?? []) == Set(written.map(\.hex)))
+        #expect(outcome.messages.contains("partial transparency"))
+    }
+
+    @Test func aJPEGIsSaidNotToKeepTheColors() throws {
+        let folder = try Workspace()
+        try folder.write(Sample.noise(), to: "a.png")
+        let outcome = try folder.tool()("quantize", "a.png", "--colors", "4", "-o", "b.jpg")
+        #expect(outcome.status == 0)
+        #expect(outcome.messages.contains("jpeg blurs"))
+    }
+
+    @Test func threadsMayBeCountedWithoutABlank() throws {
+        let folder = try Workspace()
+        try folder.write(Bitmap(size: Size(2, 2), filledWith: .white), to: "a.png")
+        let outcome = try folder.tool()("quantize", "a.png", "--colors", "4", "-j2")
+        #expect(outcome.status == 0)
+        #expect(outcome.messages == "a.png → a_quantized.png: 1 colour, mean ΔE 0.00\n")
+    }
+
     @Test func saysWhichPalettesThereAre() throws {
         let folder = try Workspace()
         let outcome = try folder.tool()("quantize", "a.png", "--palette", "no-such-palette")

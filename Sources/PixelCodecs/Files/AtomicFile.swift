@@ -29,7 +29,10 @@ public enum AtomicFile {
     ///
     /// For a program that is about to end because it was interrupted. It takes a lock, so call it from a thread or a
     /// dispatch source, not from within a signal handler.
-    public static func removeTemporaryFiles() { TemporaryFile.removeAll() }
+    ///
+    /// - Parameter body: Runs before any other write can begin: the place to end the process, lest a thread that is still
+    ///   at work leaves a new file behind. It must not write files itself.
+    public static func removeTemporaryFiles(andThen body: () -> Void = {}) { TemporaryFile.removeAll(andThen: body) }
 
     /// Writes what `content` writes, in the way of ``write(_:to:replacing:)``.
     static func write(

@@ -49,11 +49,12 @@ struct TemporaryFile: ~Copyable {
         }
     }
 
-    /// Removes every such file of this process.
-    static func removeAll() {
+    /// Removes every such file of this process, and runs `body` before another can be created.
+    static func removeAll(andThen body: () -> Void) {
         inFlight.withLock { paths in
             for path in paths { unsafe _ = unlink(path) }
             paths.removeAll()
+            body()
         }
     }
 

@@ -6,8 +6,9 @@ enum JASCPalette {
         var lines = lines
         try lines.expect("JASC-PAL", in: "a JASC palette")
         try lines.expect("0100", in: "a JASC palette")
-        guard let (countLine, countText) = lines.next(), let count = Int(countText), count >= 0 else {
-            throw PaletteError(.syntax, line: 3, detail: "a JASC palette says here how many colours it has")
+        let (countLine, countText) = lines.next() ?? (lines.lastNumber, "")
+        guard let count = Int(countText), count >= 0 else {
+            throw PaletteError(.syntax, line: countLine, detail: "a JASC palette says here how many colours it has")
         }
         var entries = PaletteEntries()
         while let (number, text) = lines.next() {

@@ -52,6 +52,9 @@ extension NamedPalette {
     ///   expected there, or when there are not 1 through 256 colours.
     /// - Complexity: O(number of bytes)
     public init(decoding bytes: [UInt8], as format: PaletteFormat? = nil) throws(PaletteError) {
+        guard !bytes.isEmpty else {
+            throw PaletteError(.colorCount, detail: "the file is empty; a palette holds 1 through 256 colours")
+        }
         let format = format ?? PaletteFormat(guessing: bytes)
         let entries =
             switch format {

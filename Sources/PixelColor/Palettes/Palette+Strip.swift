@@ -7,19 +7,25 @@ extension Palette {
     ///
     /// - Throws: ``PixelCore/PaletteError`` when there are more than 256.
     /// - Complexity: O(`strip.size.area`)
-    public init(strip: Bitmap) throws(PaletteError) {
+    public init(strip: Bitmap) throws(PaletteError) { try self.init(strips: [strip]) }
+
+    /// The same of several pictures, such as the frames of an animation.
+    package init(strips: [Bitmap]) throws(PaletteError) {
         var colors: [RGBA8] = []
         var seen: Set<UInt32> = []
-        let pixels = strip.pixels
-        for i in pixels.indices {
-            let color = pixels[i].isTransparent ? .clear : pixels[i]
-            guard color != colors.last, seen.insert(color.packed).inserted else { continue }
-            guard colors.count < Self.maximumCount else {
-                throw PaletteError(
-                    .colorCount,
-                    detail: "the picture has more than 256 colours; extract a palette from it, or quantize it first")
+        for strip in strips {
+            let pixels = strip.pixels
+            for i in pixels.indices {
+                let color = pixels[i].isTransparent ? .clear : pixels[i]
+                guard color != colors.last, seen.insert(color.packed).inserted else { continue }
+                guard colors.count < Self.maximumCount else {
+                    throw PaletteError(
+                        .colorCount,
+                        detail: "the picture has more than 256 colours; extract a palette from it, or quantize it first"
+                    )
+                }
+                colors.append(color)
             }
-            colors.append(color)
         }
         try self.init(colors)
     }

@@ -1,3 +1,5 @@
+import PixelCore
+
 /// The formats of palette files.
 ///
 /// A picture of a palette is not among them; see ``PixelCore/Palette/init(strip:)``.
@@ -63,6 +65,29 @@ extension PaletteFormat {
         case oneTransparentColor
         /// Every colour has its alpha.
         case full
+    }
+
+    /// The format that a file is in, by what it holds and by its ending, without its dot.
+    ///
+    /// What only one format begins with outweighs the ending, which outweighs a guess. A color table begins with any
+    /// bytes, so that its ending is believed.
+    package init(of bytes: [UInt8], fileExtension: String?) {
+        let named = fileExtension.flatMap { PaletteFormat(fileExtension: $0) }
+        self = named == .act ? .act : PaletteFormat(signatureOf: bytes) ?? named ?? PaletteFormat(guessing: bytes)
+    }
+
+    /// The only format that begins so; nil when there are several, or none.
+    private init?(signatureOf bytes: [UInt8]) {
+        let guess = PaletteFormat(guessing: bytes)
+        switch guess {
+        case .ase, .gpl, .jasc, .json: self = guess
+        case .list:
+            let line = String(decoding: bytes.prefix(64), as: UTF8.self).prefix { !$0.isNewline }
+            let parts = line.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, RGBA8(hex: parts[0].filter { !$0.isWhitespace }) != nil else { return nil }
+            self = .list
+        case .act, .hex, .paintNET: return nil
+        }
     }
 
     /// The format that a file seems to be in, by what it holds.

@@ -6,11 +6,14 @@ enum DecodedImage: Sendable {
     case animation(Animation)
 
     /// Decodes what `input` holds.
-    init(_ input: Input, info: ImageInfo) throws(DecodeError) {
+    init(_ input: Input, info: ImageInfo) throws(DecodeError) { try self.init(input.bytes(), info: info) }
+
+    /// Decodes the file that `bytes` are.
+    init(_ bytes: [UInt8], info: ImageInfo) throws(DecodeError) {
         self =
             info.isAnimated
-            ? .animation(try Animation(decoding: input.bytes(), options: .commandLine))
-            : .still(try Bitmap(decoding: input.bytes(), options: .commandLine))
+            ? .animation(try Animation(decoding: bytes, options: .commandLine))
+            : .still(try Bitmap(decoding: bytes, options: .commandLine))
     }
 
     /// Every frame as `transform` gives it back; all of one size.

@@ -31,6 +31,13 @@ enum FileSystem {
         }
     }
 
+    /// Why nothing is found at `path`.
+    static func absence(of path: String) -> String {
+        var status = stat()
+        if unsafe stat(path, &status) == 0 || errno == ENOENT || errno == ENOTDIR { return "no such file or folder" }
+        return "cannot be looked at: " + (unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)")
+    }
+
     /// What tells the file at `path` from every other, there or yet to be written, however its folder is spelt.
     static func key(of path: String) -> String {
         let parts = FilePath(path)
@@ -59,8 +66,10 @@ enum FileSystem {
         let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
         let parent = FilePath(trimmed).folder
         try createFolder(parent)
-        if unsafe mkdir(trimmed, 0o777) == 0 || kind(of: trimmed) == .folder { return }
-        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+        if unsafe mkdir(trimmed, 0o777) == 0 { return }
+        let number = errno
+        if kind(of: trimmed) == .folder { return }
+        let reason = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
         throw CommandFailure(.usage, path: path, "cannot create this folder: \(reason)")
     }
 

@@ -10,6 +10,12 @@ struct InputExpansion {
     private(set) var failures: [CommandFailure] = []
     private let words: [String]
 
+    /// The images, each once however often it was named.
+    var distinctInputs: [Input] {
+        var seen: Set<String> = []
+        return inputs.filter { seen.insert(FileSystem.key(of: $0.path)).inserted }
+    }
+
     /// How many images are meant, those that are missing included.
     var count: Int { max(words.count, inputs.count) }
 
@@ -26,7 +32,7 @@ struct InputExpansion {
         if word == "-" { return addStream(word) }
         if let kind = FileSystem.kind(of: word) { return add(word, kind) }
         guard word.contains(where: { "*?[".contains($0) }) else {
-            return fail(word, "no such file or folder")
+            return fail(word, FileSystem.absence(of: word))
         }
         let matches = FileSystem.paths(matching: word)
         if matches.isEmpty { fail(word, "no file matches this pattern") }
@@ -40,9 +46,9 @@ struct InputExpansion {
         case .file: inputs.append(Input(path: path))
         case .stream: addStream(path)
         case .folder:
-            let count = inputs.count
+            let (count, failureCount) = (inputs.count, failures.count)
             addImages(inFolder: path, relativePath: "")
-            if inputs.count == count {
+            if inputs.count == count && failures.count == failureCount {
                 fail(path, "no image is in this folder" + (isRecursive ? "" : "; --recursive looks in those below"))
             }
         }

@@ -27,9 +27,7 @@ struct OutputPlan: Sendable {
     func jobs(for expansion: InputExpansion, reportingTo batch: Batch) throws(CommandFailure) -> [Job] {
         let place = try Place(options, inputCount: expansion.count)
         var jobs: [Job] = []
-        var seen: Set<String> = []
-        // A file that was named twice is done once.
-        for input in expansion.inputs where seen.insert(FileSystem.key(of: input.path)).inserted {
+        for input in expansion.distinctInputs {
             do {
                 let job = try job(for: input, at: place)
                 try ResultWriter(isForced: options.isForced).check(job.destination)

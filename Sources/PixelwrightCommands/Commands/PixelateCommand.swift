@@ -66,7 +66,7 @@ struct PixelateCommand: ParsableCommand {
     func validate() throws {
         if colors != nil && palette != nil { throw ValidationError("Give --colors or --palette, not both.") }
         if !(1...64).contains(scale) { throw ValidationError("--scale takes a number from 1 through 64.") }
-        if dithering.dither != .none && palette == nil && (colors == nil || colors == .automatic) {
+        if dithering.dithering.method != .none && palette == nil && (colors == nil || colors == .automatic) {
             throw ValidationError("--dither needs a number of --colors, or a --palette.")
         }
         if sequence.sharesGrid && gridOptions.hasTarget {

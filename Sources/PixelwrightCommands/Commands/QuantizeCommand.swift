@@ -43,7 +43,11 @@ struct QuantizeCommand: ParsableCommand {
     @OptionGroup(title: "Run") var batch: BatchOptions
 
     func validate() throws {
-        if (colors == nil) == (palette == nil) { throw ValidationError("Give --colors or --palette.") }
+        if colors == nil && palette == nil { throw ValidationError("Give --colors, 2 through 256, or --palette.") }
+        if colors != nil && palette != nil { throw ValidationError("Give --colors or --palette, not both.") }
+        if palette != nil, let option = choice.choosing.first {
+            throw ValidationError("\(option) is for colours that are chosen; with --palette they are given.")
+        }
         if let colors, !Quantizer.colorCounts.contains(colors) {
             throw ValidationError("--colors takes a number from 2 through 256.")
         }
@@ -56,22 +60,29 @@ struct QuantizeCommand: ParsableCommand {
             let image = try DecodedImage(job.input, info: job.info)
             let bitmaps = image.bitmaps
             let start = ContinuousClock.now
-            let quantizations = quantize(bitmaps)
+            let quantizations = quantize(bitmaps, job.format)
             let elapsed = ContinuousClock.now - start
             return try write(quantizations, of: image, job, elapsed: elapsed)
         }
     }
 
     /// What reduces the frames of one image, by the options.
-    private func quantizer() throws -> @Sendable ([Bitmap]) -> [Quantization] {
+    private func quantizer() throws -> @Sendable ([Bitmap], ImageFormat) -> [Quantization] {
         if let palette = try palette?.palette() {
             var mapper = PaletteMapper(palette, dithering: dithering.dithering)
             mapper.colorSpace = choice.colorSpace
-            return { [mapper] in mapper.quantize($0) }
+            return { [mapper] bitmaps, _ in mapper.quantize(bitmaps) }
         }
         let quantizer = choice.applied(
             to: try Quantizer(colorCount: colors ?? Palette.maximumCount, dithering: dithering.dithering))
-        return { quantizer.quantize($0) }
+        return { bitmaps, format in
+            var quantizer = quantizer
+            // Colours that differ in alpha alone would be one in the file.
+            if format == .gif && bitmaps.contains(where: \.hasPartialAlpha) {
+                quantizer.alpha = .thresholded(GIFOptions().alphaThreshold)
+            }
+            return quantizer.quantize(bitmaps)
+        }
     }
 
     private func write(
@@ -96,8 +107,15 @@ struct QuantizeCommand: ParsableCommand {
                 "psnr": .number(Self.psnr(differences.map(\.psnr)), places: 3),
                 "elapsed_ms": .number(elapsed.milliseconds, places: 3),
             ]),
-            summary: "\(colors.count) colours, mean ΔE \(decimal(meanDeltaE, places: 2))",
-            warnings: result.losses(as: job.format))
+            summary: "\(colorCountText(colors.count)), mean ΔE \(decimal(meanDeltaE, places: 2))",
+            warnings: warnings(on: image, result, job.format))
+    }
+
+    /// What the file does not hold of `image` or of `result`, its colours reduced.
+    private func warnings(on image: DecodedImage, _ result: DecodedImage, _ format: ImageFormat) -> [String] {
+        let isThresholded = format == .gif && colors != nil && image.bitmaps.contains(where: \.hasPartialAlpha)
+        return result.losses(as: format) + (isThresholded ? [FormatLoss.partialAlpha] : [])
+            + (format == .jpeg ? ["jpeg blurs these colours into many; png, webp and gif keep them"] : [])
     }
 
     /// The ratio over frames of one size from that of each: their mean squared errors are averaged.

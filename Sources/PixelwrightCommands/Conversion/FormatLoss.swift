@@ -35,15 +35,18 @@ enum FormatLoss {
             notes.append("gif holds 256 colours a frame: \(what) were reduced")
         }
         if bitmaps.contains(where: \.hasPartialAlpha) {
-            notes.append("gif holds no partial transparency: such pixels became opaque or transparent")
+            notes.append(partialAlpha)
         }
         return notes
     }
+
+    /// What becomes of partly transparent pixels in a GIF.
+    static let partialAlpha = "gif holds no partial transparency: such pixels became opaque or transparent"
 }
 
 extension Bitmap {
     /// Whether a pixel is neither opaque nor transparent.
-    fileprivate var hasPartialAlpha: Bool {
+    var hasPartialAlpha: Bool {
         let pixels = pixels
         for i in pixels.indices where !pixels[i].isOpaque && !pixels[i].isTransparent { return true }
         return false

@@ -4,7 +4,7 @@ import Pixelwright
 /// Options of every command that works on files.
 struct BatchOptions: ParsableArguments {
     @Option(
-        name: .shortAndLong,
+        name: [.customShort("j", allowingJoined: true), .long],
         help: ArgumentHelp("How many threads to use; by default one a processor.", valueName: "count"))
     var jobs: Int?
 

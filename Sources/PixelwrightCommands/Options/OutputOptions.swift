@@ -21,6 +21,7 @@ struct OutputOptions: ParsableArguments {
     var isForced = false
 
     func validate() throws {
+        if output?.isEmpty == true { throw ValidationError("-o takes a file, a folder or -.") }
         if output != nil && suffix != nil { throw ValidationError("Give -o or --suffix, not both.") }
         if let suffix, suffix.isEmpty || suffix.contains("/") {
             throw ValidationError("--suffix takes part of a file name, such as _small.")

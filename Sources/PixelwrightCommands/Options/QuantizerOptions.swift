@@ -3,8 +3,8 @@ import Pixelwright
 
 /// How the colours of a result are found.
 struct QuantizerOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("How much time to take for better colours.", valueName: "level"))
-    var level = QuantizerLevel.balanced
+    @Option(help: ArgumentHelp("How much time to take for better colours; balanced by default.", valueName: "level"))
+    var level: QuantizerLevel?
 
     @Option(help: ArgumentHelp("The space in which errors are made small.", valueName: "space"))
     var colorSpace = ColorMetric.oklab
@@ -17,20 +17,29 @@ struct QuantizerOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("Use fewer colours once the root mean square error, x 100, is this.", valueName: "number"))
-    var maxError = 0.0
+    var maxError: Double?
 
     func validate() throws {
-        if !(maxError >= 0) { throw ValidationError("--max-error takes a number that is not negative.") }
+        if let maxError, !(maxError >= 0) { throw ValidationError("--max-error takes a number that is not negative.") }
+    }
+
+    /// Those of the options in use that say how colours are chosen, and so mean nothing where they are given.
+    var choosing: [String] {
+        let uses = [
+            ("--level", level != nil), ("--keep-accents", keepAccents), ("--snap", snapsToExisting),
+            ("--max-error", maxError != nil),
+        ]
+        return uses.filter(\.1).map(\.0)
     }
 
     /// `quantizer`, set up by these options.
     func applied(to quantizer: Quantizer) -> Quantizer {
         var quantizer = quantizer
-        quantizer.level = level
+        quantizer.level = level ?? quantizer.level
         quantizer.colorSpace = colorSpace
         quantizer.keepAccents = keepAccents
         quantizer.snapToExisting = snapsToExisting
-        quantizer.maximumError = maxError
+        quantizer.maximumError = maxError ?? quantizer.maximumError
         return quantizer
     }
 }

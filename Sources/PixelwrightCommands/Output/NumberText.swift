@@ -28,3 +28,6 @@ func byteCountText(_ count: Int) -> String {
     }
     return "\(decimal(value, places: value < 99.5 ? 1 : 0)) \(units[index])"
 }
+
+/// `1 colour`, `2 colours`.
+func colorCountText(_ count: Int) -> String { count == 1 ? "1 colour" : "\(count) colours" }

@@ -30,6 +30,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
             let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
             let count = unsafe write(descriptor, rest.baseAddress, rest.count)
             if count < 0 && errno == EINTR { continue }
+            if count < 0 && errno == EPIPE { Interruption.end(SIGPIPE) }
             guard count >= 0 else { return false }
             done += count
         }

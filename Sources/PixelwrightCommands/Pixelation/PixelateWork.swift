@@ -69,7 +69,7 @@ struct PixelateWork: Sendable {
             job: job,
             report: JobReport(
                 json: result.json(size: native.size, colors: colors),
-                summary: "\(native.size) px, \(colors.count) colours, \(result.summary)",
+                summary: "\(native.size) px, \(colorCountText(colors.count)), \(result.summary)",
                 warnings: enlarged.losses(as: job.format) + result.warnings),
             section: isExplained ? try ReportSection(result) : nil)
     }

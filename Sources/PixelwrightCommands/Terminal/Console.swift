@@ -22,17 +22,17 @@ final class Console: Sendable {
 
     /// Says what could not be done.
     func report(_ failure: CommandFailure) {
-        write("pixelwright: \(terminal.red(failure.description))")
+        write("pixelwright: \(terminal.red(failure.description.onOneLine))")
     }
 
     /// Says that something was done, but not as one might expect.
     func warn(_ message: String, path: String) {
-        write("pixelwright: \(path): \(message)")
+        write("pixelwright: \("\(path): \(message)".onOneLine)")
     }
 
     /// Says what was done.
     func note(_ message: String) {
-        if !isQuiet { write(message) }
+        if !isQuiet { write(message.onOneLine) }
     }
 
     private func write(_ line: String) {

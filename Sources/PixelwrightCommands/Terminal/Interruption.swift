@@ -13,6 +13,8 @@ import Musl
 enum Interruption {
     /// Begins to listen.
     static func install() {
+        // Who stops reading ends the program as ever, but where it writes: files half written go away then too.
+        signal(SIGPIPE, SIG_IGN)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             // The default action would end the process before the source hears of it. What is ignored already stays
             // so: nohup asks for that, and shells do for what they run in the background.
@@ -21,11 +23,16 @@ enum Interruption {
             let source = DispatchSource.makeSignalSource(
                 signal: number, queue: DispatchQueue(label: "interruption \(number)"))
             source.setEventHandler { [source] in
-                AtomicFile.removeTemporaryFiles()
                 // The handler keeps its source alive as long as it listens.
-                if !source.isCancelled { _exit(128 + number) }
+                if !source.isCancelled { end(number) }
             }
             source.activate()
         }
+    }
+
+    /// Ends this process as the signal `number` asks for.
+    static func end(_ number: Int32) -> Never {
+        AtomicFile.removeTemporaryFiles { _exit(128 + number) }
+        _exit(128 + number)
     }
 }

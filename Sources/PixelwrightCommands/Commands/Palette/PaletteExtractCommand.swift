@@ -39,8 +39,9 @@ struct PaletteExtractCommand: ParsableCommand {
         let expansion = try inputs.expand(reportingTo: batch)
         guard let first = expansion.inputs.first else { return try batch.finish([]) }
         let stem = first.path == "-" ? "stdin" : FilePath(first.path).stem
-        let place = try output.outputs(for: [(first.path, stem)], reportingTo: batch)[0]
-        let images = batch.map(expansion.inputs, path: \.path) { input in
+        let places = try output.outputs(for: [(first.path, stem)], reportingTo: batch)
+        guard let place = places[0] else { return try batch.finish([]) }
+        let images = batch.map(expansion.distinctInputs, path: \.path) { input in
             (input.path, bitmaps: try DecodedImage(input, info: input.info()).bitmaps)
         }
         guard !images.isEmpty else { return try batch.finish([]) }

@@ -8,14 +8,15 @@ struct PaletteOutput: Hashable, Sendable {
 }
 
 extension PaletteOutputOptions {
-    /// Decides where each palette goes, before anything is written.
+    /// Decides where each palette goes, before anything is written; nil for one whose place is taken, which is reported
+    /// to `batch`.
     ///
     /// - Parameters:
     ///   - palettes: How each is named in messages, and how its file is called in a folder, without its ending.
     ///   - wordCount: How many were asked for, those that cannot be read included.
     func outputs(
         for palettes: [(path: String, stem: String)], wordCount: Int = 1, reportingTo batch: Batch
-    ) throws(CommandFailure) -> [PaletteOutput] {
+    ) throws(CommandFailure) -> [PaletteOutput?] {
         var outputs: [PaletteOutput] = []
         var files: [(input: String, output: String)] = []
         for palette in palettes {
@@ -24,10 +25,19 @@ extension PaletteOutputOptions {
             if case .file(let path) = place.destination { files.append((palette.path, path)) }
         }
         try ResultName.refuseCollisions(files)
-        for case .some(let destination) in outputs.map(\.destination) {
-            try ResultWriter(isForced: isForced).check(destination)
+        if cell != nil, let other = outputs.first(where: { $0.type != .png }) {
+            throw .usage("--cell is for pictures; the result here is \(other.type.name)")
         }
-        return outputs
+        return outputs.map { isFree($0, reportingTo: batch) ? $0 : nil }
+    }
+
+    private func isFree(_ output: PaletteOutput, reportingTo batch: Batch) -> Bool {
+        guard let destination = output.destination else { return true }
+        do { try ResultWriter(isForced: isForced).check(destination) } catch {
+            batch.fail(error)
+            return false
+        }
+        return true
     }
 
     private func place(for stem: String, of count: Int, isJSON: Bool) throws(CommandFailure) -> PaletteOutput {
@@ -71,7 +81,7 @@ extension PaletteOutputOptions {
         let outputs = try outputs(
             for: sources.map { ($0.path, $0.stem) }, wordCount: words.count, reportingTo: batch)
         var reports: [JSONValue] = []
-        for (source, output) in zip(sources, outputs) {
+        for case (let source, let output?) in zip(sources, outputs) {
             do {
                 let result = transform(source.palette)
                 try write(result, from: source.path, to: output, batch)
@@ -86,10 +96,10 @@ extension PaletteOutputOptions {
     /// Writes `palette` to `output`, and says so.
     func write(_ palette: NamedPalette, from path: String, to output: PaletteOutput, _ batch: Batch) throws {
         guard let destination = output.destination else { return }
-        try ResultWriter(isForced: isForced).write(output.type.encode(palette, cellSize: cell), to: destination)
+        try ResultWriter(isForced: isForced).write(output.type.encode(palette, cellSize: cell ?? 1), to: destination)
         for warning in output.type.losses(of: palette.palette) { batch.console.warn(warning, path: path) }
         if destination != .standardOutput {
-            batch.console.note("\(path) → \(destination.path): \(palette.palette.count) colours")
+            batch.console.note("\(path) → \(destination.path): \(colorCountText(palette.palette.count))")
         }
     }
 }

@@ -16,13 +16,15 @@ struct PaletteOutputOptions: ParsableArguments {
             valueName: "format"))
     var format: PaletteFileType?
 
-    @Option(help: ArgumentHelp("In a PNG, the sides of each colour's square in pixels.", valueName: "pixels"))
-    var cell = 1
+    @Option(
+        help: ArgumentHelp("In a PNG, the sides of each colour's square in pixels; 1 by default.", valueName: "pixels"))
+    var cell: Int?
 
     @Flag(name: .customLong("force"), help: "Replace files that are there already.")
     var isForced = false
 
     func validate() throws {
-        if !(1...256).contains(cell) { throw ValidationError("--cell takes a number from 1 through 256.") }
+        if output?.isEmpty == true { throw ValidationError("-o takes a file, a folder or -.") }
+        if let cell, !(1...256).contains(cell) { throw ValidationError("--cell takes a number from 1 through 256.") }
     }
 }

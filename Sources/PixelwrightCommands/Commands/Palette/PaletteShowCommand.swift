@@ -26,11 +26,14 @@ struct PaletteShowCommand: ParsableCommand {
         completion: .file(extensions: ["png"]))
     var png: String?
 
-    @Option(help: ArgumentHelp("In a picture, the sides of each colour's square in pixels.", valueName: "pixels"))
-    var cell = 32
+    @Option(
+        help: ArgumentHelp(
+            "In a picture, the sides of each colour's square in pixels; 32 by default.", valueName: "pixels"))
+    var cell: Int?
 
-    @Option(help: ArgumentHelp("In a picture, how many squares stand in a row.", valueName: "count"))
-    var columns = 16
+    @Option(
+        help: ArgumentHelp("In a picture, how many squares stand in a row; 16 by default.", valueName: "count"))
+    var columns: Int?
 
     @Flag(name: .customLong("force"), help: "Replace a file that is there already.")
     var isForced = false
@@ -38,8 +41,13 @@ struct PaletteShowCommand: ParsableCommand {
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
 
     func validate() throws {
-        if !(1...256).contains(cell) { throw ValidationError("--cell takes a number from 1 through 256.") }
-        if !(1...256).contains(columns) { throw ValidationError("--columns takes a number from 1 through 256.") }
+        if let cell, !(1...256).contains(cell) { throw ValidationError("--cell takes a number from 1 through 256.") }
+        if let columns, !(1...256).contains(columns) {
+            throw ValidationError("--columns takes a number from 1 through 256.")
+        }
+        if png == nil && (cell != nil || columns != nil) {
+            throw ValidationError("--cell and --columns are for a picture; give --png too.")
+        }
         if png != nil && words.count > 1 { throw ValidationError("--png draws one palette.") }
     }
 
@@ -62,12 +70,18 @@ struct PaletteShowCommand: ParsableCommand {
             try batch.claimStandardOutput()
             return .standardOutput
         }
+        if png.isEmpty || png.hasSuffix("/") || FileSystem.kind(of: png) == .folder {
+            throw .usage("--png takes the name of a file, not that of a folder")
+        }
+        if let format = FilePath(png).ending.flatMap({ ImageFormat(pathExtension: $0) }), format != .png {
+            throw .usage("--png makes a PNG; end \(png) in .png")
+        }
         try ResultWriter(isForced: isForced).check(.file(png))
         return .file(png)
     }
 
     private func draw(_ source: PaletteSource, to destination: Destination, _ batch: Batch) throws {
-        let picture = source.palette.palette.strip(cellSize: cell, columns: columns)
+        let picture = source.palette.palette.strip(cellSize: cell ?? 32, columns: columns ?? 16)
         try ResultWriter(isForced: isForced).write(picture.encoded(as: .png), to: destination)
         if destination != .standardOutput {
             batch.console.note("\(source.path) → \(destination.path): \(picture.size) px")
@@ -75,9 +89,8 @@ struct PaletteShowCommand: ParsableCommand {
     }
 
     private func text(of source: PaletteSource) -> String {
-        let title = source.palette.name ?? source.path
-        let count = source.palette.palette.count
-        let head = Terminal.output.bold(title) + "  \(count) colour\(count == 1 ? "" : "s")"
+        let title = (source.palette.name ?? source.path).onOneLine
+        let head = Terminal.output.bold(title) + "  " + colorCountText(source.palette.palette.count)
         return ([head] + SwatchText(.output).lines(source.palette)).joined(separator: "\n")
     }
 

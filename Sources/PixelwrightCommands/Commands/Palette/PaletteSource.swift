@@ -22,6 +22,10 @@ struct PaletteSource: Sendable {
             (format, palette) = ("built-in", builtIn.named)
         } else if let colors = Self.colors(in: word) {
             (format, palette) = (PaletteFormat.list.rawValue, NamedPalette(try Palette(colors)))
+        } else if word.hasPrefix("#") || word.contains(",") {
+            throw CommandFailure(
+                .inputWanting, path: word,
+                "no such file, and no colours; write rgb, rrggbb or rrggbbaa, with or without #, and commas between")
         } else {
             // Said again for its error, which lists the names there are.
             (format, palette) = ("built-in", try BuiltInPalette(named: word).named)
@@ -37,18 +41,21 @@ struct PaletteSource: Sendable {
     }
 
     private static func decode(_ bytes: [UInt8], ending: String?) throws -> (String, NamedPalette) {
-        if let image = ImageFormat(sniffing: bytes.span.extracting(first: 12)) {
-            let bitmap = try Bitmap(decoding: bytes, options: .commandLine)
-            return (image.rawValue, NamedPalette(try Palette(strip: bitmap)))
+        // What is named as an image and is none is refused as an image is.
+        let isImage = ending.flatMap { ImageFormat(pathExtension: $0) } != nil
+        if isImage || ImageFormat(sniffing: bytes.span.extracting(first: 12)) != nil {
+            let info = try ImageInfo(bytes, limits: .commandLine)
+            let frames = try DecodedImage(bytes, info: info).bitmaps
+            return (info.format.rawValue, NamedPalette(try Palette(strips: frames)))
         }
-        let format = ending.flatMap { PaletteFormat(fileExtension: $0) } ?? PaletteFormat(guessing: bytes)
+        let format = PaletteFormat(of: bytes, fileExtension: ending)
         return (format.rawValue, try NamedPalette(decoding: bytes, as: format))
     }
 
-    /// The colours in `#112233,#445566`; nil when a part is none.
+    /// The colours in `#112233, #445566`; nil when a part is none.
     private static func colors(in text: String) -> [RGBA8]? {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-        let colors = parts.compactMap { RGBA8(hex: $0) }
+        let colors = parts.compactMap { RGBA8(hex: $0.filter { !$0.isWhitespace }) }
         return colors.count == parts.count ? colors : nil
     }
 }
@@ -60,14 +67,18 @@ extension PaletteSource {
             throw .usage("- stands for standard input, which can be read only once")
         }
         var sources: [PaletteSource] = []
-        for word in words {
+        var seen: Set<String> = []
+        // A palette that is named twice is done once.
+        for word in words where seen.insert(FileSystem.kind(of: word) == nil ? word : FileSystem.key(of: word)).inserted
+        {
             do {
                 sources.append(try PaletteSource(word))
             } catch let error as PaletteError where error.code == .unknownName {
                 batch.fail(
                     CommandFailure(
                         .inputWanting, path: word,
-                        "no such file, and no palette built in; pixelwright palette list names those there are"))
+                        "no such file, and no palette built in; pixelwright palette list names those there are, and "
+                            + "colours are written as #rrggbb with commas between"))
             } catch {
                 batch.fail(CommandFailure(error, path: word))
             }

@@ -23,7 +23,7 @@ struct SwatchText {
             return (terminal.colors == .none ? "" : block(color, width: 4) + " ") + color.hex + blank
         }
         guard palette.colorNames.allSatisfy({ $0 == nil }) else {
-            return zip(cells, palette.colorNames).map { cell, name in name.map { "\(cell)  \($0)" } ?? cell }
+            return zip(cells, palette.colorNames).map { cell, name in name.map { "\(cell)  \($0.onOneLine)" } ?? cell }
         }
         let cellWidth = digitCount + (terminal.colors == .none ? 2 : 7)
         let perLine = max(1, min(8, (terminal.columns + 2) / cellWidth))
