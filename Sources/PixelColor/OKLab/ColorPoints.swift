@@ -65,7 +65,7 @@ public struct ColorPoints: Sendable {
         let linear = SRGBTransfer.linear
         let whole = colors.count & ~7
         for start in stride(from: 0, to: whole, by: 8) {
-            let points = unsafe eight(colors, start, linear.span)
+            let points = eight(colors, start, linear.span)
             unsafe store(points.l, l, start)
             unsafe store(points.a, a, start)
             unsafe store(points.b, b, start)
@@ -74,7 +74,7 @@ public struct ColorPoints: Sendable {
         guard whole < colors.count else { return }
         var rest = [RGBA8](repeating: .clear, count: 8)
         for index in whole..<colors.count { rest[index - whole] = colors[index] }
-        let points = unsafe eight(rest.span, 0, linear.span)
+        let points = eight(rest.span, 0, linear.span)
         for index in whole..<colors.count {
             unsafe l[index] = points.l[index - whole]
             unsafe a[index] = points.a[index - whole]

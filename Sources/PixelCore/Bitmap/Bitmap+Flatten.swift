@@ -54,29 +54,45 @@ enum FlattenKernel {
     private static func flattenVectors(
         _ source: UnsafeRawBufferPointer, _ target: UnsafeMutableRawBufferPointer, _ range: Range<Int>, matte: RGBA8
     ) {
-        let evenBytes = Pixels(repeating: 0x00FF_00FF)
-        let matteRedBlue = unsafe unsafeBitCast(
-            Pixels(repeating: UInt32(matte.red) | UInt32(matte.blue) << 16), to: Channels.self)
-        let matteGreen = unsafe unsafeBitCast(Pixels(repeating: UInt32(matte.green)), to: Channels.self)
+        let redBlueBytes = Pixels(repeating: 0x00FF_00FF)
+        let redBlue = Layer(matte.red, matte.blue)
+        let greenAlpha = Layer(matte.green, 0)
         var i = range.lowerBound &* 4
         let end = range.upperBound &* 4
         while i < end {
             let pixels = unsafe source.loadUnaligned(fromByteOffset: i, as: Pixels.self)
             let alpha = pixels &>> 24
             let opacity = unsafe unsafeBitCast(alpha | (alpha &<< 16), to: Channels.self)
-            let redBlue = unsafe unsafeBitCast(pixels & evenBytes, to: Channels.self)
-            let green = unsafe unsafeBitCast((pixels &>> 8) & evenBytes, to: Channels.self)
-            let mixedRedBlue = unsafe unsafeBitCast(mix(redBlue, matteRedBlue, opacity), to: Pixels.self)
-            let mixedGreen = unsafe unsafeBitCast(mix(green, matteGreen, opacity), to: Pixels.self)
-            let result = mixedRedBlue | ((mixedGreen & 0xFF) &<< 8) | 0xFF00_0000
+            let even = unsafe unsafeBitCast(pixels & redBlueBytes, to: Channels.self)
+            let odd = unsafe unsafeBitCast(pixels, to: Channels.self) &>> 8
+            // Each colour in the upper byte of its sixteen bits.
+            let mixedRedBlue = unsafe unsafeBitCast(redBlue.beneath(even, opacity) &>> 8, to: Pixels.self)
+            let mixedGreen = unsafe unsafeBitCast(greenAlpha.beneath(odd, opacity), to: Pixels.self) & 0x0000_FF00
+            let result = mixedRedBlue | mixedGreen | 0xFF00_0000
             unsafe target.storeBytes(of: result, toByteOffset: i, as: Pixels.self)
             i &+= 32
         }
     }
 
-    @inline(__always)
-    private static func mix(_ top: Channels, _ bottom: Channels, _ opacity: Channels) -> Channels {
-        let t = top &* opacity &+ bottom &* (255 &- opacity) &+ 128
-        return (t &+ (t &>> 8)) &>> 8
+    /// Two channels of a matte.
+    private struct Layer {
+        private let color: Channels
+        /// The colour × 255, and a half for rounding.
+        private let rounded: Channels
+
+        init(_ even: UInt8, _ odd: UInt8) {
+            let pixels = Pixels(repeating: UInt32(even) | UInt32(odd) << 16)
+            color = unsafe unsafeBitCast(pixels, to: Channels.self)
+            rounded = color &* 255 &+ 128
+        }
+
+        /// The mix with what lies on it, in the upper byte.
+        ///
+        /// `top·opacity + colour·(255 − opacity)` with one multiplication: what wraps around in between comes back.
+        @inline(__always)
+        func beneath(_ top: Channels, _ opacity: Channels) -> Channels {
+            let t = (top &- color) &* opacity &+ rounded
+            return t &+ (t &>> 8)
+        }
     }
 }
