@@ -5,10 +5,13 @@ public import PixelCore
 /// A colour with opacity α is (α·L, α·a, α·b, α): opaque colours are as far apart as in OKLab, every transparent colour
 /// is the origin, and a mean of points is the colour seen when their pixels are averaged.
 public struct ColorPoints: Sendable {
-    /// The coordinates, one array each, of equal counts.
+    /// Lightness × opacity of each point.
     public private(set) var l: [Float]
+    /// Green to red × opacity of each point.
     public private(set) var a: [Float]
+    /// Blue to yellow × opacity of each point.
     public private(set) var b: [Float]
+    /// Opacity of each point, 0 through 1.
     public private(set) var alpha: [Float]
 
     /// How many points there are.
