@@ -38,23 +38,34 @@ struct CellHistogram {
     private static let maximumBand = 1 << 24
 
     private mutating func gather(_ bands: [CellTallies]) {
+        // As many parts as were counted: where threads were worth while there, they are here.
+        let count = cells.count
+        let parts = Parallelism.map(bands.count) { part in
+            Self.occupied(count * part / bands.count..<count * (part + 1) / bands.count, of: bands)
+        }
+        (sums, numbers) = parts[0]
+        for part in parts.dropFirst() {
+            sums += part.sums
+            numbers += part.numbers
+        }
+    }
+
+    /// The occupied ones of some cells, in the order of their numbers.
+    private static func occupied(
+        _ cells: Range<Int>, of bands: [CellTallies]
+    ) -> (sums: [SIMD4<Float>], numbers: [UInt32]) {
+        var sums: [SIMD4<Float>] = []
+        var numbers: [UInt32] = []
         sums.reserveCapacity(bands[0].opaque.count)
         numbers.reserveCapacity(bands[0].opaque.count)
-        if bands.count == 1 {
-            let band = bands[0]
-            for cell in 0..<cells.count where band.places[cell] > 0 {
-                sums.append(SIMD4<Float>(band.tally(of: cell)))
-                numbers.append(UInt32(truncatingIfNeeded: cell))
-            }
-            return
-        }
-        for cell in 0..<cells.count {
-            var sum = SIMD4<UInt64>.zero
-            for band in bands { sum &+= SIMD4<UInt64>(truncatingIfNeeded: band.tally(of: cell)) }
+        for cell in cells {
+            var sum = SIMD4<Double>.zero
+            for band in bands where band.places[cell] > 0 { sum += band.tally(of: cell).asDoubles }
             guard sum.w > 0 else { continue }
             sums.append(SIMD4<Float>(sum))
             numbers.append(UInt32(truncatingIfNeeded: cell))
         }
+        return (sums, numbers)
     }
 
     private mutating func gatherPartial(_ bands: [[CellTallies.Partial]]) {
@@ -101,6 +112,11 @@ struct CellHistogram {
         }
         return count
     }
+}
+
+extension SIMD4<UInt32> {
+    /// The same whole numbers; the standard library's conversion is not made in line.
+    fileprivate var asDoubles: SIMD4<Double> { SIMD4<Double>(Double(x), Double(y), Double(z), Double(w)) }
 }
 
 /// The mean colours of some cells.
