@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Pixelation side by side: which tool finds the true size of degraded pixel art, gets its pixels back, and how fast.
 
-Run by Benchmarks/peers/pixel-grid, which sets PIXELWRIGHT and SAMPLE_GENERATOR (the commands) and FOLDER (where sprites,
-cases and results are put). Cases are made by grid/cases.py, run by grid/worker.py, judged by grid/scores.py. All peers get the same files, one
-after another, on one thread, with their default settings, but for colours: as many as they can, ours `--colors auto`. One
-that is not installed, or lacks something, is left out and named on standard error.
+Run by Benchmarks/peers/pixel-grid, which sets PIXELWRIGHT and SAMPLE_GENERATOR (the commands) and FOLDER (where
+sprites, cases and results are put). Cases are made by grid/cases.py, run by grid/worker.py, judged by grid/scores.py.
+All peers get the same files, one after another, on one thread, with their default settings; ours gets `--colors auto`
+and unfake 256 colours, with which it does best. Of the peers CPU time is taken within their process, without reading
+and writing files; of ours it is that of the whole command for all files, shared out by its own elapsed_ms. A peer that
+is not installed is left out and named on standard error.
 """
 import argparse
 import json
@@ -23,8 +25,8 @@ import worker  # noqa: E402
 
 OURS = "pixelwright"
 SPRITES = 80
-ONE_THREAD = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1", RAYON_NUM_THREADS="1",
-                  PYTHONWARNINGS="ignore")
+ONE_THREAD = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1",
+                  RAYON_NUM_THREADS="1")
 
 
 def run_pixelwright(folder, index, timeout):
@@ -96,7 +98,7 @@ def measure(options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", default="1,2", help="seeds of sprites and cases, commas between")
-    parser.add_argument("--count", type=int, default=8, help="cases of each class for each seed")
+    parser.add_argument("--count", type=int, default=12, help="cases of each class for each seed")
     parser.add_argument("--timeout", type=int, default=20, help="seconds that a case may take")
     parser.add_argument("--only", help="only peers with this in their names, besides ours")
     parser.add_argument("--json", action="store_true", help="print every case in JSON instead of tables")

@@ -23,11 +23,15 @@ struct Timing {
     }
 
     func row(_ name: String) -> String {
-        let cells = [detection, resampling, pixelation].map { milliseconds in
-            let tenths = Int((milliseconds / megapixels * 10).rounded())
-            return "\(tenths / 10).\(tenths % 10)"
-        }
-        return "| \(name) | \(Int((megapixels * 100).rounded())) | \(cells.joined(separator: " | ")) |"
+        let cells = [detection, resampling, pixelation].map { Self.text($0 / megapixels, scale: 10) }
+        return "| \(name) | \(Self.text(megapixels, scale: 100)) | \(cells.joined(separator: " | ")) |"
+    }
+
+    /// A number with one decimal for a scale of 10, with two for 100.
+    private static func text(_ value: Double, scale: Int) -> String {
+        let scaled = Int((value * Double(scale)).rounded())
+        let decimals = String(scale + scaled % scale).dropFirst()
+        return "\(scaled / scale).\(decimals)"
     }
 }
 
@@ -41,7 +45,7 @@ extension Timing {
     }
 }
 
-print("| picture | megapixels / 100 | detection ms/MP | cells and colours ms/MP | whole pixelation ms/MP |")
+print("| picture | MP | detection ms/MP | cells and colours ms/MP | whole pixelation ms/MP |")
 print("|---|--:|--:|--:|--:|")
 try Parallelism.limited(to: 1) { () throws(any Error) in
     var timings: [Timing] = []

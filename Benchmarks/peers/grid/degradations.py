@@ -1,5 +1,5 @@
-"""What pixel art goes through before it is a picture without true pixels: each function takes and gives back an array of
-rows, columns and channels of bytes; `chance` is a numpy.random.Generator."""
+"""What pixel art goes through before it is a picture without true pixels: each function takes and gives back an array
+of rows, columns and channels of bytes; `chance` is a numpy.random.Generator."""
 import io
 
 import numpy as np
@@ -79,8 +79,8 @@ def drifting(pixels, pitch, amount_x, amount_y):
 
 
 def warped(pixels, pitch, amount, chance, spacing=6):
-    """Lines bend: places are shifted by `amount` (standard deviation), differently every `spacing`, smooth between; both
-    in pixels of what comes in."""
+    """Lines bend: places are shifted by `amount` (standard deviation), differently every `spacing`, smooth between;
+    both in pixels of what comes in."""
     height, width = pixels.shape[:2]
     rows, columns = round(height * pitch), round(width * pitch)
 

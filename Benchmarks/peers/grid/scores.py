@@ -2,8 +2,8 @@
 
 - exact: columns and rows are those of the sprite.
 - near: both within one of them.
-- full: exact, and at least 97 % of the pixels within a ΔE of 2 (100 × the distance in OKLab) of the sprite's, over black
-  as well as over white, so that opacity counts.
+- full: exact, and at least 97 % of the pixels within a ΔE of 2 (100 × the distance in OKLab) of the sprite's, over
+  black as well as over white, so that opacity counts.
 - ms/MP: CPU time of all cases that have a result, over their size.
 """
 import json
@@ -96,8 +96,8 @@ def print_tables(results, seeds):
               f"| {'–' if distance is None else f'{distance:.2f}'} | {total['errors']} "
               + (f"| {speed:.0f} | {speed / ours['cpu_ms_per_megapixel']:.1f} |" if speed else "| – | – |"))
     if "confident" in ours:
-        print(f"\nOf our {ours['confident']} results with a confidence of 0.9 or more, {ours['confident_exact']} % have the "
-              "exact size.")
+        print(f"\nOf our {ours['confident']} results with a confidence of 0.9 or more, {ours['confident_exact']} % "
+              "have the exact size.")
     for field, title in FIELDS.items():
         print(f"\n### {title}\n\n| class | " + " | ".join(names) + " |\n|---|" + "--:|" * len(names))
         for label in classes:
@@ -115,9 +115,10 @@ def print_weaknesses(results, classes):
             return percent([row for row in results[name] if row["class"] == label], field)
         if share(names[0], "exact") < 90:
             notes.append(f"{label}: exact in {share(names[0], 'exact'):.0f} % only")
-        for field, title in (("exact", "exact size"), ("full", "full success")):
-            notes += [f"{label}: {name} is better in {title}, {share(name, field):.0f} % beside "
-                      f"{share(names[0], field):.0f} %" for name in names[1:] if share(name, field) > share(names[0], field)]
+        for field, title in (("exact", "exact size"), ("near", "sizes within one cell"), ("full", "full success")):
+            own = share(names[0], field)
+            notes += [f"{label}: {name} is better in {title}, {share(name, field):.0f} % beside {own:.0f} %"
+                      for name in names[1:] if share(name, field) > own]
     print("\n### Where ours is weak\n\n" + ("\n".join(f"- {note}" for note in notes) or "Nowhere."))
 
 
