@@ -81,6 +81,18 @@ peers-colour: build
 bench-colour: dependencies
 	Benchmarks/colour
 
+# The same for pixelation, beside proper-pixel-art, unfake, perfect-pixel, RePixelator, pixel-snapper and spritegrid.
+.PHONY: peers-grid bench-grid sample-generator
+peers-grid: dependencies
+	Benchmarks/peers/pixel-grid
+
+# What finding a pixel grid, resampling onto it and the whole pixelation take.
+bench-grid: dependencies
+	NATIVE="$(NATIVE)" Benchmarks/grid
+
+sample-generator: dependencies
+	$(RELEASE) --product SampleGenerator
+
 # Makes the pictures of docs/colour.md and docs/palettes.md anew.
 colour-gallery: demo
 	samples/colour-gallery "$$($(RELEASE) --show-bin-path)/pixelwright"

@@ -28,6 +28,9 @@ let package = Package(
         // Files a second through the header reader, for peers/processes.py.
         .executableTarget(
             name: "CompareHeaders", dependencies: [.product(name: "Pixelwright", package: "pixelwright")]),
+        // What pixelation takes, piece by piece, on files that are named.
+        .executableTarget(
+            name: "TimeGrids", dependencies: [.product(name: "Pixelwright", package: "pixelwright")]),
         // Ours alone, to watch from commit to commit.
         .executableTarget(
             name: "PixelwrightBenchmarks",

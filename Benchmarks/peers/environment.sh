@@ -1,4 +1,4 @@
-# For the scripts that compare colour: what they need, installed into .build/peers or, where that is allowed, with
+# For the scripts that compare: what they need, installed into .build/peers or, where that is allowed, with
 # apt-get. Sourced; sets root, peers and SAMPLES.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)

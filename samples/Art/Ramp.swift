@@ -9,6 +9,11 @@ struct Ramp {
         colors = hex.compactMap { RGBA8(hex: $0) }
     }
 
+    /// Colours, the darkest first.
+    init(colors: [RGBA8]) {
+        self.colors = colors
+    }
+
     /// The colour for `light` (0 is shadow, 1 full light) at a place: between two steps of the ramp, a Bayer pattern
     /// decides, as an artist dithers by hand.
     func color(light: Double, x: Int, y: Int, dithering: Double = 0.5) -> RGBA8 {

@@ -70,7 +70,7 @@ extension Sprite {
 extension Bitmap {
     /// Draws mountains: the left slope of each lit, the right in shadow, and light at the top when the ramp has a third
     /// colour.
-    fileprivate mutating func drawRidge(peaks: [(x: Int, y: Int)], slope: Double, ramp: Ramp) {
+    mutating func drawRidge(peaks: [(x: Int, y: Int)], slope: Double, ramp: Ramp) {
         for x in 0..<width {
             for peak in peaks {
                 let roughness = Double((x * 13 + peak.x * 7) % 5) / 2

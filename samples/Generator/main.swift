@@ -4,13 +4,20 @@ import SampleArt
 
 // Usage: SampleGenerator FOLDER             draws the sprites into FOLDER/truth and FOLDER/generated
 //        SampleGenerator --compare FOLDER   puts generated, pixelated and truth side by side into FOLDER/comparison.png
+//        SampleGenerator --random COUNT SEED FOLDER   draws COUNT sprites of chance into FOLDER, the same for the same seed
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("--compare", 2):
     try Comparison(folder: arguments[1]).write()
+case ("--random", 4):
+    guard let count = Int(arguments[1]), count > 0, let seed = UInt64(arguments[2]) else {
+        print("COUNT is a number from 1, SEED one from 0")
+        break
+    }
+    try RandomSprites(count: count, seed: seed).write(to: arguments[3])
 case (let folder?, 1):
     try Samples.write(to: folder)
 default:
-    print("usage: SampleGenerator [--compare] FOLDER")
+    print("usage: SampleGenerator [--compare | --random COUNT SEED] FOLDER")
 }

@@ -30,6 +30,7 @@ let benchmarks: @Sendable () -> Void = {
         benchmark.startMeasurement()
         blackHole(Base64.encode(bytes))
     }
+    pixelGridBenchmarks()
 }
 
 private func gradient(_ size: Size) -> Bitmap {
