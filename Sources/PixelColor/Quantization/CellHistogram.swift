@@ -58,11 +58,19 @@ struct CellHistogram {
         var numbers: [UInt32] = []
         sums.reserveCapacity(bands[0].opaque.count)
         numbers.reserveCapacity(bands[0].opaque.count)
+        let bands = bands.span
         for cell in cells {
-            var sum = SIMD4<Double>.zero
-            for band in bands where band.places[cell] > 0 { sum += band.tally(of: cell).asDoubles }
+            var sum = SIMD4<Float>.zero
+            if bands.count == 1 {
+                sum = SIMD4<Float>(bands[0].tally(of: cell))
+            } else {
+                // Whole numbers that only then are rounded: the same however many bands there are.
+                var exact = SIMD4<Double>.zero
+                for i in bands.indices where bands[i].places[cell] > 0 { exact += bands[i].tally(of: cell).asDoubles }
+                sum = SIMD4<Float>(exact)
+            }
             guard sum.w > 0 else { continue }
-            sums.append(SIMD4<Float>(sum))
+            sums.append(sum)
             numbers.append(UInt32(truncatingIfNeeded: cell))
         }
         return (sums, numbers)
@@ -82,8 +90,7 @@ struct CellHistogram {
 
     /// The colours of occupied cells, where they are more than `limit` those of larger cells.
     func sample(limit: Int) -> CellSample {
-        var shift: UInt32 = 0
-        while shift < 12, occupied(shift) > limit { shift += 1 }
+        let shift = shift(leaving: limit)
         var colors = WeightedColors()
         var merged: [UInt32] = []
         var i = 0
@@ -102,15 +109,19 @@ struct CellHistogram {
         return CellSample(colors: colors, shift: shift, numbers: merged)
     }
 
-    /// How many cells would be occupied if the last `shift` bits of their numbers did not count.
-    private func occupied(_ shift: UInt32) -> Int {
-        guard shift > 0 else { return numbers.count }
-        var (count, last) = (0, UInt32.max)
-        for number in numbers where number >> shift != last {
-            count += 1
-            last = number >> shift
+    /// The fewest last bits of cells' numbers that must not count so that no more than `limit` cells are occupied, or 12.
+    private func shift(leaving limit: Int) -> UInt32 {
+        // How many neighbours differ in so many of the last bits; numbers rise.
+        var steps = [Int](repeating: 0, count: UInt32.bitWidth + 1)
+        for i in numbers.indices.dropFirst() {
+            steps[UInt32.bitWidth - (numbers[i] ^ numbers[i - 1]).leadingZeroBitCount] += 1
         }
-        return count
+        var count = numbers.count
+        for shift in 0..<12 {
+            if count <= limit { return UInt32(shift) }
+            count -= steps[shift + 1]
+        }
+        return 12
     }
 }
 

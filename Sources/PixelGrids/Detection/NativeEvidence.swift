@@ -52,7 +52,7 @@ private struct TransitionCounts {
     /// In 8-bit steps of the channel that differs most.
     private static let softLimit: Float = 8
     private static let hardLimit: Float = 24
-    private static let lineLimit = 384
+    private static let lineLimit = 192
 
     var flatShare: Double { Double(flat) / Double(max(1, total)) }
     /// Of the pairs that differ, those that differ much.
