@@ -2,15 +2,12 @@ import PixelCore
 
 /// What errors are measured from, and how they are spread.
 struct DiffusionPalette {
-    /// The entries as points, as if all were opaque.
+    /// The entries as points, as if all were opaque; of no opacity those that leave no error, as they are transparent.
     fileprivate let targets: [SIMD4<Float>]
-    /// Whether an entry leaves an error: none that is transparent does.
-    fileprivate let isVisible: [Bool]
     fileprivate let weights: DiffusionWeights
 
     init(_ search: PaletteSearch, _ weights: DiffusionWeights) {
-        targets = search.points.map { SIMD4($0.x, $0.y, $0.z, 1) }
-        isVisible = search.palette.colors.map { !$0.isTransparent }
+        targets = search.points.map { SIMD4($0.x, $0.y, $0.z, $0.w > 0 ? 1 : 0) }
         self.weights = weights
     }
 }
@@ -127,7 +124,8 @@ struct DiffusionBand: ~Copyable {
             let wanted = grid.clamped(unsafe (point + current[x &+ 2]) + cursor.ahead)
             let index = grid.nearestIndex(to: wanted)
             unsafe indices[x] = UInt8(truncatingIfNeeded: index)
-            if palette.isVisible[index] { error = wanted - palette.targets[index] }
+            let target = palette.targets[index]
+            if target.w > 0 { error = wanted - target }
         }
         cursor.ahead = cursor.twoAhead + error * weights.ahead
         cursor.twoAhead = error * weights.twoAhead
