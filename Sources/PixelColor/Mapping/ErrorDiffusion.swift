@@ -89,13 +89,3 @@ struct ErrorDiffusion {
         band.load(search.metric.points(of: colors.span), search)
     }
 }
-
-extension Span<RGBA8> {
-    /// Whether all colours are opaque.
-    fileprivate var isOpaque: Bool {
-        // Without a way out in the middle the compiler takes many at a time.
-        var all: UInt8 = 255
-        for i in indices { all &= self[i].alpha }
-        return all == 255
-    }
-}

@@ -56,12 +56,3 @@ struct EdgeLines {
         }
     }
 }
-
-extension Bitmap {
-    /// Whether nothing shows through anywhere.
-    var isOpaque: Bool {
-        let pixels = pixels
-        for i in pixels.indices where !pixels[i].isOpaque { return false }
-        return true
-    }
-}

@@ -35,24 +35,22 @@ struct ElasticCuts {
         let longest = max(2, Int((1.62 * pitch).rounded(.up)))
         let mean = profile.reduce(0, +) / (Float(length) / pitch) + 1e-9
         let gains = profile.map { min($0 / mean, Self.gainLimit) }
-        // Costs by gap from the longest down, so that a window of places lies beside them; the padding is never best.
-        let count = (longest - shortest + 1 + 7) / 8 * 8
-        let costs = (0..<count).map { i in
-            let gap = longest - i
-            return gap >= shortest ? Self.cost(ofGap: gap, pitch) : Float.greatestFiniteMagnitude / 4
-        }
+        let gaps = (shortest...longest).reversed().map { (length: $0, cost: Self.cost(ofGap: $0, pitch)) }
+        // Values before and after those of the places, so that eight at a time never leave the array.
         let lead = longest
-        var best = [Float](repeating: -1e18, count: lead + length + 1 + 8)
+        var best = [Float](repeating: -1e18, count: lead + length + 1 + Self.lanes)
         var previous = [Int32](repeating: -1, count: length + 1)
         for x in 0...min(length, longest) {
             best[lead + x] = gains[x] - Self.borderCost(x, pitch)
         }
         best[lead] = Self.borderGain
-        for x in Swift.stride(from: shortest, through: length, by: 1) {
-            let (value, offset) = Self.largestDifference(best, x - longest + lead, costs)
-            if value + gains[x] > best[lead + x] {
-                best[lead + x] = value + gains[x]
-                previous[x] = Int32(truncatingIfNeeded: x - longest + offset)
+        // Places nearer than the shortest gap do not depend on one another.
+        let step = min(Self.lanes, shortest)
+        for x in Swift.stride(from: shortest, through: length, by: step) {
+            let found = Self.best(of: gaps, before: lead + x, in: best)
+            for lane in 0..<min(step, length + 1 - x) where found.values[lane] + gains[x + lane] > best[lead + x + lane] {
+                best[lead + x + lane] = found.values[lane] + gains[x + lane]
+                previous[x + lane] = Int32(truncatingIfNeeded: x + lane) - found.gaps[lane]
             }
         }
         var (last, lastValue) = (length, -Float.infinity)
@@ -78,31 +76,29 @@ struct ElasticCuts {
         gap == 0 ? 0 : Float(gap) > pitch ? cost(ofGap: gap, pitch) : stiffness * partialCost
     }
 
-    /// The largest of `values[start + i] - costs[i]`, and the first such i.
+    /// How many places are looked at together.
+    private static let lanes = 8
+
+    /// For eight places, the largest of the values that lie a gap before each, less what the gap costs, and that gap.
     ///
-    /// - Precondition: the number of costs is a multiple of eight, and `values` holds that many from `start`.
+    /// - Precondition: the longest gap comes first, and `values` holds as many before `place`, and eight from there.
     @inline(__always)
-    private static func largestDifference(_ values: [Float], _ start: Int, _ costs: [Float]) -> (Float, Int) {
-        precondition(start >= 0 && start + costs.count <= values.count && costs.count % 8 == 0, "the window fits")
+    private static func best(
+        of gaps: [(length: Int, cost: Float)], before place: Int, in values: [Float]
+    ) -> (values: SIMD8<Float>, gaps: SIMD8<Int32>) {
+        precondition(gaps[0].length <= place && place + lanes <= values.count, "the places lie among the values")
         return unsafe values.withUnsafeBytes { values in
-            unsafe costs.withUnsafeBytes { costs in
-                var best = SIMD8<Float>(repeating: -.greatestFiniteMagnitude)
-                var places = SIMD8<Int32>.zero
-                var i = 0
-                while i < costs.count / 4 {
-                    let value = unsafe values.loadUnaligned(fromByteOffset: (start + i) * 4, as: SIMD8<Float>.self)
-                    let cost = unsafe costs.loadUnaligned(fromByteOffset: i * 4, as: SIMD8<Float>.self)
-                    let difference = value - cost
-                    let larger = difference .> best
-                    best.replace(with: difference, where: larger)
-                    places.replace(with: Int32(truncatingIfNeeded: i), where: larger)
-                    i += 8
-                }
-                let largest = best.largest
-                let first = (places &+ SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7))
-                    .replacing(with: Int32.max, where: best .< largest)
-                return (largest, Int(first.smallest))
+            var best = SIMD8<Float>(repeating: -.greatestFiniteMagnitude)
+            var lengths = SIMD8<Int32>.zero
+            for gap in gaps {
+                let value =
+                    unsafe values.loadUnaligned(fromByteOffset: 4 * (place - gap.length), as: SIMD8<Float>.self)
+                    - SIMD8(repeating: gap.cost)
+                let isLarger = value .> best
+                best.replace(with: value, where: isLarger)
+                lengths.replace(with: SIMD8(repeating: Int32(truncatingIfNeeded: gap.length)), where: isLarger)
             }
+            return (best, lengths)
         }
     }
 }

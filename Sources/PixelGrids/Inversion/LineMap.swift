@@ -22,14 +22,15 @@ struct LineMap {
             } else {
                 Self.blurredSquares(model.deviation, cellCount, length)
             }
-        let tapCount = rows.map(\.weights.count).max() ?? 1
+        let tapCount = rows.largestCount
         var firsts: [Int] = []
+        firsts.reserveCapacity(length)
         var weights = [Float](repeating: 0, count: length * tapCount)
-        for (pixel, row) in rows.enumerated() {
-            let first = min(row.first, cellCount - tapCount)
+        for pixel in 0..<length {
+            let first = min(rows.firsts[pixel], cellCount - tapCount)
             firsts.append(first)
-            let start = pixel * tapCount + row.first - first
-            for (tap, weight) in row.weights.enumerated() { weights[start + tap] = Float(weight) }
+            let start = pixel * tapCount + rows.firsts[pixel] - first
+            for (tap, weight) in rows.weights(of: pixel).enumerated() { weights[start + tap] = Float(weight) }
         }
         self.cellCount = cellCount
         self.length = length
@@ -38,34 +39,69 @@ struct LineMap {
         self.weights = weights
     }
 
-    private typealias Row = (first: Int, weights: [Double])
-
     /// Pixels' centres fall between cells' centres; at the borders, the weights of the cells that are there count.
-    private static func interpolation(_ curve: InterpolationCurve, _ cellCount: Int, _ length: Int) -> [Row] {
+    private static func interpolation(_ curve: InterpolationCurve, _ cellCount: Int, _ length: Int) -> UnevenRows {
         let scale = Double(cellCount) / Double(length)
-        return (0..<length).map { pixel in
+        var rows = UnevenRows()
+        for pixel in 0..<length {
             let center = (Double(pixel) + 0.5) * scale
             let first = max(0, Int(center - curve.support + 0.5))
             let end = min(cellCount, max(first + 1, Int(center + curve.support + 0.5)))
-            let weights = (first..<end).map { curve.weight(at: Double($0) + 0.5 - center) }
-            let sum = weights.reduce(0, +)
-            return (first, weights.map { $0 / sum })
+            rows.append(first: first, count: end - first)
+            var sum = 0.0
+            for tap in 0..<end - first {
+                let weight = curve.weight(at: Double(first + tap) + 0.5 - center)
+                rows[tap] = weight
+                sum += weight
+            }
+            for tap in 0..<end - first { rows[tap] /= sum }
         }
+        return rows
     }
 
     /// Squares, seen through a Gaussian that is cut at four deviations; beyond the borders, the last pixel repeats.
-    private static func blurredSquares(_ deviation: Double, _ cellCount: Int, _ length: Int) -> [Row] {
+    private static func blurredSquares(_ deviation: Double, _ cellCount: Int, _ length: Int) -> UnevenRows {
         let radius = Int(4 * deviation + 0.5)
         let bell = Gaussian.kernel(sigma: Float(max(deviation, 0.01)), radius: radius)
         let cells = (0..<length).map { (2 * $0 + 1) * cellCount / (2 * length) }
-        return (0..<length).map { pixel in
+        var rows = UnevenRows()
+        for pixel in 0..<length {
             let first = cells[max(0, pixel - radius)]
-            var weights = [Double](repeating: 0, count: cells[min(length - 1, pixel + radius)] - first + 1)
+            rows.append(first: first, count: cells[min(length - 1, pixel + radius)] - first + 1)
             for offset in -radius...radius {
-                weights[cells[min(max(pixel + offset, 0), length - 1)] - first] += Double(bell[offset + radius])
+                rows[cells[min(max(pixel + offset, 0), length - 1)] - first] += Double(bell[offset + radius])
             }
-            return (first, weights)
         }
+        return rows
+    }
+}
+
+/// Rows of a sparse matrix, of as many weights each as it takes, in one piece of memory.
+private struct UnevenRows {
+    /// The column of each row's first weight.
+    private(set) var firsts: [Int] = []
+    private var starts: [Int] = []
+    private var values: [Double] = []
+
+    var largestCount: Int {
+        firsts.indices.reduce(1) { max($0, weights(of: $1).count) }
+    }
+
+    /// Appends a row of `count` zeros.
+    mutating func append(first: Int, count: Int) {
+        firsts.append(first)
+        starts.append(values.count)
+        values.append(contentsOf: repeatElement(0, count: count))
+    }
+
+    func weights(of row: Int) -> ArraySlice<Double> {
+        values[starts[row]..<(row + 1 < starts.count ? starts[row + 1] : values.count)]
+    }
+
+    /// A weight of the row that was appended last.
+    subscript(tap: Int) -> Double {
+        get { values[starts[starts.count - 1] + tap] }
+        set { values[starts[starts.count - 1] + tap] = newValue }
     }
 }
 
