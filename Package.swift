@@ -57,7 +57,9 @@ let package = Package(
             name: "PixelCodecs", dependencies: ["PixelCore", "PixelColor", "CImageCodecs"], swiftSettings: settings),
         .target(name: "PixelGrids", dependencies: ["PixelCore", "PixelColor"], swiftSettings: settings),
         .target(
-            name: "Pixelwright", dependencies: ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids"],
+            name: "PixelSheets", dependencies: ["PixelCore", "PixelColor", "PixelGrids"], swiftSettings: settings),
+        .target(
+            name: "Pixelwright", dependencies: ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets"],
             swiftSettings: settings),
 
         // The command line
@@ -94,6 +96,10 @@ let package = Package(
             name: "PixelColorTests", dependencies: ["PixelCore", "PixelColor", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "PixelGridsTests", dependencies: ["PixelCore", "PixelColor", "PixelGrids", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PixelSheetsTests",
+            dependencies: ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],

@@ -2,3 +2,4 @@
 @_exported public import PixelColor
 @_exported public import PixelCodecs
 @_exported public import PixelGrids
+@_exported public import PixelSheets

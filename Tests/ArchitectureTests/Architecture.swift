@@ -6,7 +6,8 @@ enum Architecture {
         ["CImageCodecs", "PixelColor", "ServiceHTTP"],
         ["PixelCodecs", "PixelGrids", "PixelEngineAPI", "SpriteAIAPI", "PixelDojoAPI", "ProgressiveRobotAPI"],
         ["PixelMattes"],
-        ["PixelSheets", "Pixelwright"],
+        ["PixelSheets"],
+        ["Pixelwright"],
         ["PixelPreflight"],
         ["ServiceJobs", "SandboxService", "PixelwrightServices"],
         ["PixelwrightCommands"],
@@ -19,13 +20,16 @@ enum Architecture {
         "PixelColor": ["PixelCore"],
         "PixelCodecs": ["PixelCore", "PixelColor", "CImageCodecs"],
         "PixelGrids": ["PixelCore", "PixelColor"],
-        "Pixelwright": ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids"],
+        "PixelSheets": ["PixelCore", "PixelColor", "PixelGrids"],
+        "Pixelwright": ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets"],
         "PixelwrightCommands": ["Pixelwright"],
         "PixelwrightTool": ["PixelwrightCommands"],
     ]
 
     /// Modules of the pixel half: no network, and nothing of Foundation.
-    static let pixelHalf: Set<String> = ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "Pixelwright"]
+    static let pixelHalf: Set<String> = [
+        "PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets", "Pixelwright",
+    ]
 
     /// What the pixel half may import besides: the system's C library, threads, and the compiler's own modules.
     static let systemModules: Set<String> = [
