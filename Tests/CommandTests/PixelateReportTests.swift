@@ -69,13 +69,13 @@ struct PixelateReportTests {
     @Test func nothingIsOverwritten() throws {
         let folder = try Workspace()
         try folder.write(sprite.scaled(by: 6), to: "a.png")
-        try folder.write(Array("mine".utf8), to: "r.html")
-        for options in [["--report", "r.html"], ["--debug-grid", "a.png"]] {
+        for name in ["r.html", "g.png"] { try folder.write(Array("mine".utf8), to: name) }
+        for options in [["--report", "r.html"], ["--debug-grid", "g.png"]] {
             let outcome = try folder.tool().run(["pixelate", "a.png", "-o", "b.png"] + options)
             #expect(outcome.status == 2)
             #expect(outcome.messages.contains("--force"))
         }
-        #expect(folder.files == ["a.png", "r.html"])
+        #expect(folder.files == ["a.png", "g.png", "r.html"])
         #expect(try text(folder, "r.html") == "mine")
         #expect(
             try folder.tool()("pixelate", "a.png", "-o", "b.png", "--report", "r.html", "--force").status == 0)
@@ -93,6 +93,28 @@ struct PixelateReportTests {
         let outcome = try folder.tool().run(["pixelate", "a.png", "-o", "b.png"] + options)
         #expect(outcome.status == 2)
         #expect(folder.files == ["a.png"])
+    }
+
+    @Test(arguments: [
+        ["--report", "a.png", "b.png"], ["--debug-grid", "./a.png", "a.png"], ["--report", "", "a.png"],
+    ])
+    func noExplanationReplacesAPictureEvenIfForced(arguments: [String]) throws {
+        let folder = try Workspace()
+        for name in ["a.png", "b.png"] { try folder.write(sprite.scaled(by: 6), to: name) }
+        let before = try folder.bytes("a.png")
+        let outcome = try folder.tool().run(["pixelate", "--force", "-o", "c.png"] + arguments)
+        #expect(outcome.status == 2)
+        #expect(try folder.bytes("a.png") == before)
+        #expect(folder.files == ["a.png", "b.png"])
+    }
+
+    @Test func aTallPictureStaysOnThePage() throws {
+        let folder = try Workspace()
+        try folder.write(Sample.noise(2, Size(2, 900)), to: "a.png")
+        #expect(try folder.tool()("pixelate", "a.png", "-o", "b.png", "--report", "r.html").status == 0)
+        let figures = try text(folder, "r.html").components(separatedBy: "<h3>")[0]
+        let heights = figures.matches(of: /<img[^>]* height="([0-9]+)"/).compactMap { Int($0.1) }
+        #expect(heights == [500, 500])
     }
 
     @Test func severalOverlaysNeedAFolder() throws {

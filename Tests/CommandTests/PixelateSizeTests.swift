@@ -66,4 +66,23 @@ struct PixelateSizeTests {
         #expect(outcome.messages.contains("a.png: "))
         #expect(folder.files == ["a.png"])
     }
+
+    @Test(arguments: [["--grid", "1100x1"], ["--size", "1100x1"]])
+    func refusesAResultThatIsTooLargeOnceEnlarged(options: [String]) throws {
+        let folder = try Workspace()
+        try folder.write(Sample.noise(3, Size(1100, 1)), to: "a.png")
+        let outcome = try folder.tool().run(["pixelate", "a.png", "-o", "b.png", "--scale", "64"] + options)
+        #expect(outcome.status == 2)
+        #expect(outcome.messages.contains("a.png: the result would be too large"))
+        #expect(folder.files == ["a.png"])
+    }
+
+    @Test func saysWhetherAPictureWithoutAGridWasShrunk() throws {
+        let folder = try Workspace()
+        try folder.write(Sample.noise(4, Size(3, 3)), to: "small.png")
+        try folder.write(Sample.noise(4, Size(90, 40)), to: "large.png")
+        let outcome = try folder.tool()("pixelate", "small.png", "large.png", "-o", "out/")
+        #expect(outcome.messages.contains("small.png: no pixel grid was found: the size is kept"))
+        #expect(outcome.messages.contains("large.png: no pixel grid was found: shrunk to 64×28 px"))
+    }
 }

@@ -130,4 +130,20 @@ import Testing
         #expect(uses == uses.sorted(by: >))
         #expect(uses.reduce(0, +) == sprite.size.area)
     }
+
+    @Test(arguments: [Sampling.median, .mode, .center])
+    func aPixelThatIsAskedForIsTakenWhereThereIsNoGridToo(sampling: Sampling) {
+        let picture = Sprite.noisy(Sprite.random(Size(40, 30), seed: 14), amount: 40, seed: 15)
+        var pixelator = Pixelator()
+        pixelator.targetSize = .width(8)
+        pixelator.colors = .automatic
+        pixelator.sampling = sampling
+        let result = pixelator.pixelate(picture).bitmap
+        for y in 0..<6 {
+            for x in 0..<8 {
+                let cell = picture.cropped(to: Rectangle(x: 5 * x, y: 5 * y, width: 5, height: 5))
+                #expect((0..<25).contains { cell[$0 % 5, $0 / 5] == result[x, y] || result[x, y].isTransparent })
+            }
+        }
+    }
 }

@@ -33,6 +33,13 @@ enum Sprite {
         return sprite
     }
 
+    /// Borders of `count` cells, each line up to a seventh of `pitch` beside its place.
+    static func jitteredCuts(_ count: Int, pitch: Int, seed: UInt64) -> [Int] {
+        var random = RandomSource(seed: seed)
+        let reach = pitch / 7
+        return (0...count).map { $0 * pitch + ($0 == 0 || $0 == count ? 0 : random.next(in: -reach...reach)) }
+    }
+
     /// `bitmap` moved by a box filter of three pixels in both directions, again and again.
     static func blurred(_ bitmap: Bitmap, times: Int) -> Bitmap {
         var result = bitmap
@@ -83,5 +90,20 @@ enum Sprite {
             }
         }
         return Double(near) / Double(truth.size.area)
+    }
+}
+
+extension Bitmap {
+    /// The bitmap with each pixel a cell between the given cuts.
+    func drawn(columnCuts: [Int], rowCuts: [Int]) -> Bitmap {
+        var result = Bitmap(size: Size(columnCuts[width], rowCuts[height]))
+        for row in 0..<height {
+            for column in 0..<width {
+                for y in rowCuts[row]..<rowCuts[row + 1] {
+                    for x in columnCuts[column]..<columnCuts[column + 1] { result[x, y] = self[column, row] }
+                }
+            }
+        }
+        return result
     }
 }

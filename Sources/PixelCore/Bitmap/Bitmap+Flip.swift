@@ -20,8 +20,27 @@ extension Bitmap {
     }
 
     /// This bitmap with its rows and columns exchanged.
+    ///
+    /// - Complexity: O(`size.area`)
     public func transposed() -> Bitmap {
-        rearranged(to: Size(height, width)) { x, y in (y, x) }
+        let (width, height) = (width, height)
+        var result = Bitmap(size: Size(height, width))
+        unsafe withUnsafePixels { source in
+            unsafe result.withUnsafeMutablePixels { target in
+                guard let source = source.baseAddress, let target = target.baseAddress else { return }
+                // By squares that fit into the nearest cache.
+                for top in stride(from: 0, to: height, by: 16) {
+                    for left in stride(from: 0, to: width, by: 16) {
+                        for x in left..<min(left + 16, width) {
+                            for y in top..<min(top + 16, height) {
+                                unsafe target[x * height + y] = source[y * width + x]
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return result
     }
 
     /// A bitmap of `newSize` whose pixel at (x, y) is the one here at `source(x, y)`.

@@ -14,6 +14,15 @@ struct AxisHypothesis {
     let irregularity: Double
     /// How strongly edges repeat at this pitch, about 0 through 1.
     let amplitude: Double
+    /// The weight of edges at 0 through the length of the axis, which ``cuts`` follow.
+    let profile: [Float]
+
+    /// The cuts with which this hypothesis is carried out.
+    var settledCuts: [Int] {
+        guard !isKnots else { return cuts }
+        let settled = SettledCuts(cuts, profile, pitch: pitch).positions
+        return settled.count >= 4 ? settled : cuts
+    }
 
     /// How well all of this fits, about 0 through 1.
     var score: Double {
@@ -80,7 +89,7 @@ struct AxisHypotheses {
                 AxisHypothesis(
                     pitch: pitch, cuts: cuts, isKnots: edges.filter.findsKnots,
                     share: fineProfile.share(on: cuts, pitch: pitch), irregularity: gaps.irregularity(for: pitch),
-                    amplitude: candidate.amplitude))
+                    amplitude: candidate.amplitude, profile: smoothed))
         }
         return result
     }

@@ -18,7 +18,7 @@ struct EdgeLines {
     /// Zeros before and after the differences of a line and channel, enough for any filter here.
     static let padding = 8
     /// The most lines that are taken: more add time, not knowledge.
-    static let lineLimit = 192
+    static let lineLimit = 256
 
     /// Values a line and channel.
     var stride: Int { Self.stride(length) }

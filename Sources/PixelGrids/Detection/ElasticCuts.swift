@@ -15,7 +15,7 @@ struct ElasticCuts {
     /// Rising places, in pixels; not always the borders.
     let positions: [Int]
 
-    /// How dear a deviation is.
+    /// How dear a deviation is, unless said otherwise.
     private static let stiffness: Float = 5
     /// What a cut on the image's border gains: it is likely one.
     private static let borderGain: Float = 0.6
@@ -29,33 +29,46 @@ struct ElasticCuts {
     /// - Parameter profile: The weight of edges at 0 through the length of the axis.
     /// - Complexity: O(length × pitch)
     init(_ profile: [Float], pitch: Double) {
-        let length = profile.count - 1
+        let mean = profile.reduce(0, +) / (Float(profile.count - 1) / Float(pitch)) + 1e-9
+        self.init(gains: profile.map { min($0 / mean, Self.gainLimit) }, pitch: pitch, stiffness: Self.stiffness)
+    }
+
+    /// Finds the best cuts for `pitch`.
+    ///
+    /// - Parameters:
+    ///   - gains: What a cut gains at 0 through the length of the axis, about 1 on a usual edge.
+    ///   - stiffness: How dear a deviation is.
+    /// - Complexity: O(length × pitch)
+    init(gains: [Float], pitch: Double, stiffness: Float) {
+        let length = gains.count - 1
         let pitch = Float(pitch)
         let shortest = max(1, Int((0.6 * pitch).rounded(.down)))
         let longest = max(2, Int((1.62 * pitch).rounded(.up)))
-        let mean = profile.reduce(0, +) / (Float(length) / pitch) + 1e-9
-        let gains = profile.map { min($0 / mean, Self.gainLimit) }
-        let gaps = (shortest...longest).reversed().map { (length: $0, cost: Self.cost(ofGap: $0, pitch)) }
+        let gaps = (shortest...longest).reversed().map {
+            (length: $0, cost: stiffness * Self.cost(ofGap: $0, pitch))
+        }
         // Values before and after those of the places, so that eight at a time never leave the array.
         let lead = longest
         var best = [Float](repeating: -1e18, count: lead + length + 1 + Self.lanes)
         var previous = [Int32](repeating: -1, count: length + 1)
         for x in 0...min(length, longest) {
-            best[lead + x] = gains[x] - Self.borderCost(x, pitch)
+            best[lead + x] = gains[x] - stiffness * Self.borderCost(x, pitch)
         }
         best[lead] = Self.borderGain
         // Places nearer than the shortest gap do not depend on one another.
         let step = min(Self.lanes, shortest)
         for x in Swift.stride(from: shortest, through: length, by: step) {
             let found = Self.best(of: gaps, before: lead + x, in: best)
-            for lane in 0..<min(step, length + 1 - x) where found.values[lane] + gains[x + lane] > best[lead + x + lane] {
+            for lane in 0..<min(step, length + 1 - x) where found.values[lane] + gains[x + lane] > best[lead + x + lane]
+            {
                 best[lead + x + lane] = found.values[lane] + gains[x + lane]
                 previous[x + lane] = Int32(truncatingIfNeeded: x + lane) - found.gaps[lane]
             }
         }
         var (last, lastValue) = (length, -Float.infinity)
         for x in max(0, length - longest)...length {
-            let value = best[lead + x] + (x == length ? Self.borderGain : -Self.borderCost(length - x, pitch))
+            let value =
+                best[lead + x] + (x == length ? Self.borderGain : -stiffness * Self.borderCost(length - x, pitch))
             if value > lastValue { (last, lastValue) = (x, value) }
         }
         var cuts = [last]
@@ -68,12 +81,12 @@ struct ElasticCuts {
 
     private static func cost(ofGap gap: Int, _ pitch: Float) -> Float {
         let deviation = logf(Float(gap) / pitch)
-        return stiffness * deviation * deviation
+        return deviation * deviation
     }
 
     /// The cost of a partial cell of `gap` pixels at a border; it may be short for free, but not long.
     private static func borderCost(_ gap: Int, _ pitch: Float) -> Float {
-        gap == 0 ? 0 : Float(gap) > pitch ? cost(ofGap: gap, pitch) : stiffness * partialCost
+        gap == 0 ? 0 : Float(gap) > pitch ? cost(ofGap: gap, pitch) : partialCost
     }
 
     /// How many places are looked at together.

@@ -36,7 +36,7 @@ struct GridHypothesis {
     /// and margins without edges are divided evenly.
     private static func cuts(_ hypothesis: AxisHypothesis, length: Int) -> [Int] {
         let pitch = hypothesis.pitch
-        var places = hypothesis.cuts.map(Double.init)
+        var places = hypothesis.settledCuts.map(Double.init)
         if hypothesis.isKnots {
             let (first, last) = (places[0], places[places.count - 1])
             places = [first - pitch / 2] + zip(places, places.dropFirst()).map { ($0 + $1) / 2 } + [last + pitch / 2]

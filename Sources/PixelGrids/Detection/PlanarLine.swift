@@ -110,29 +110,3 @@ struct PlanarLine {
         return unsafe values.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: 4 * place, as: Vector.self) }
     }
 }
-
-extension Bitmap {
-    /// This bitmap with rows and columns exchanged.
-    ///
-    /// - Complexity: O(`size.area`)
-    var transposed: Bitmap {
-        let (width, height) = (width, height)
-        var result = Bitmap(size: Size(height, width))
-        unsafe withUnsafePixels { source in
-            unsafe result.withUnsafeMutablePixels { target in
-                guard let source = source.baseAddress, let target = target.baseAddress else { return }
-                // By squares that fit into the nearest cache.
-                for top in stride(from: 0, to: height, by: 16) {
-                    for left in stride(from: 0, to: width, by: 16) {
-                        for x in left..<min(left + 16, width) {
-                            for y in top..<min(top + 16, height) {
-                                unsafe target[x * height + y] = source[y * width + x]
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return result
-    }
-}

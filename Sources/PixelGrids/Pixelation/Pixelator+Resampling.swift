@@ -27,12 +27,15 @@ extension Pixelator {
         }
     }
 
-    /// `bitmap` shrunk with outlines and small features kept, unless a mean is asked for; with ``Sampling/content``, with
-    /// lines thinner than a pixel of the result.
+    /// `bitmap` shrunk with outlines and small features kept, unless a mean or one of the pixels is asked for; with
+    /// ``Sampling/content``, with lines thinner than a pixel of the result.
     private func shrunk(_ bitmap: Bitmap, to size: Size) -> Bitmap {
         let isMuchSmaller = 3 * size.width <= bitmap.width && 3 * size.height <= bitmap.height
         switch sampling {
         case .mean: return bitmap.areaAveraged(to: size)
+        case .median, .mode,
+            .center where size.width <= bitmap.width && size.height <= bitmap.height:
+            return CellSampler(bitmap, PixelGrid(cells: size, imageSize: bitmap.size), sampling).sample()
         case .content where isMuchSmaller:
             let grid = PixelGrid(cells: size, imageSize: bitmap.size)
             return LineKeeping(bitmap, grid, fills: bitmap.areaAveraged(to: size)).drawn()

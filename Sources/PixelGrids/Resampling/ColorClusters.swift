@@ -115,6 +115,8 @@ private struct Centers {
 
     /// The most centres of which all are looked at.
     private static let fewest = 64
+    /// The most cubes away that centres are looked at when they are many.
+    private static let farthestCube = 3
 
     /// No centres; those within `side` will be found.
     init(side: Float) {
@@ -143,13 +145,17 @@ private struct Centers {
     }
 
     /// Calls `body` with every centre within `distance` of `color`, ``side`` unless told, and with others.
+    ///
+    /// Among many centres, none farther than ``farthestCube`` cubes is looked at: so near there is one that explains more.
     @inline(__always)
     func forEach(near color: SIMD4<Float>, within distance: Float = 0, _ body: (Int) -> Void) {
-        guard colors.count >= Self.fewest && distance <= side else {
+        let radius = distance <= side ? 1 : min(Int((distance / side).rounded(.up)), Self.farthestCube)
+        let cubeCount = (2 * radius + 1) * (2 * radius + 1) * (2 * radius + 1)
+        guard colors.count >= max(Self.fewest, radius > 1 ? cubeCount : 0) else {
             for index in colors.indices { body(index) }
             return
         }
-        cubes.forEach(around: key(color)) { last in
+        cubes.forEach(around: key(color), radius: radius) { last in
             var index = last
             while index >= 0 {
                 body(index)

@@ -39,14 +39,16 @@ struct ColorCubes {
         if 2 * count > keys.count { grow() }
     }
 
-    /// Calls `body` with the index of every cube that touches the one at `key`, and of that one; opacity is the same.
+    /// Calls `body` with the index of every cube that touches the one at `key`, and of that one, or of those so many cubes
+    /// away; opacity is the same.
     @inline(__always)
-    func forEach(around key: UInt64, _ body: (Int) -> Void) {
-        for blue: UInt64 in 0...2 {
-            for green: UInt64 in 0...2 {
-                for red: UInt64 in 0...2 {
-                    // One lower in each channel, then up to two higher.
-                    let other = key &- 0x1_0001_0001 &+ (red | green << 16 | blue << 32)
+    func forEach(around key: UInt64, radius: Int = 1, _ body: (Int) -> Void) {
+        let last = UInt64(2 * radius)
+        for blue in 0...last {
+            for green in 0...last {
+                for red in 0...last {
+                    // Lower in each channel by the radius, then up again; below 0 there are no cubes.
+                    let other = key &- UInt64(radius) &* 0x1_0001_0001 &+ (red | green << 16 | blue << 32)
                     if let index = self[other] { body(index) }
                 }
             }

@@ -17,7 +17,7 @@ struct GridSource {
     init(_ bitmap: Bitmap) {
         size = bitmap.size
         rows = bitmap
-        columns = bitmap.transposed
+        columns = bitmap.transposed()
         examples = [NativeEvidence(bitmap, transposed: columns)]
     }
 
@@ -26,11 +26,11 @@ struct GridSource {
         precondition(!frames.isEmpty && frames.allSatisfy { $0.size == frames[0].size }, "frames have one size")
         size = frames[0].size
         rows = frames.count > 1 ? Self.rows(of: frames) : frames[0]
-        columns = frames.count > 1 ? Self.columns(of: frames) : frames[0].transposed
+        columns = frames.count > 1 ? Self.columns(of: frames) : frames[0].transposed()
         let count = min(frames.count, Self.exampleLimit)
         examples = (0..<count).map { number in
             let frame = frames[(2 * number + 1) * frames.count / (2 * count)]
-            return NativeEvidence(frame, transposed: frame.transposed)
+            return NativeEvidence(frame, transposed: frame.transposed())
         }
     }
 

@@ -51,6 +51,7 @@ extension GridSource {
         guard let edges = ThinnedEdges(alongRowsOf: lines) else { return nil }
         let profile = Gaussian.smoothed(EdgeProfile.profile(of: edges), sigma: max(0.5, Float(0.05 * pitch)))
         let cuts = ElasticCuts(profile, pitch: pitch).positions
-        return AxisHypothesis(pitch: pitch, cuts: cuts, isKnots: false, share: 0, irregularity: 0, amplitude: 0)
+        return AxisHypothesis(
+            pitch: pitch, cuts: cuts, isKnots: false, share: 0, irregularity: 0, amplitude: 0, profile: profile)
     }
 }

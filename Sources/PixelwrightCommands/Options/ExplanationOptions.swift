@@ -20,7 +20,10 @@ struct ExplanationOptions: ParsableArguments {
         if report == "-" || debugGrid == "-" {
             throw ValidationError("--report and --debug-grid take a file; standard output is for the result.")
         }
-        if let report, report.isEmpty || report.hasSuffix("/") { throw ValidationError("--report takes a file.") }
+        if let report, ![".html", ".htm"].contains(where: report.lowercased().hasSuffix) {
+            // It is easily left out, and the next word is a picture, which --force would replace.
+            throw ValidationError("--report takes a file that ends in .html, not \(report.onOneLine).")
+        }
         if debugGrid == "" { throw ValidationError("--debug-grid takes a file or a folder.") }
     }
 
@@ -44,7 +47,13 @@ struct ExplanationOptions: ParsableArguments {
         var results = (jobs + overlays).map { (input: $0.input.path, output: $0.destination.path) }
         if let report { results.append((input: "the report", output: report)) }
         try ResultName.refuseCollisions(results)
-        for overlay in overlays { try writer.check(overlay.destination) }
+        let inputs = Set(jobs.map { FileSystem.key(of: $0.input.path) })
+        for overlay in overlays {
+            if inputs.contains(FileSystem.key(of: overlay.destination.path)) {
+                throw .usage("--debug-grid would replace the input \(overlay.destination.path); give another file")
+            }
+            try writer.check(overlay.destination)
+        }
         if let report { try writer.check(.file(report)) }
         return overlays
     }

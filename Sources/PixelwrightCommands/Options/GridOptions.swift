@@ -5,13 +5,16 @@ import Pixelwright
 struct GridOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The grid: auto, COLUMNSxROWS, or the size of a cell in pixels, as 8.53 or 8.5,9.", valueName: "grid"))
+            "The grid: auto, COLUMNSxROWS, or the size of a cell in pixels, 1 or more, as 8.53 or 8.5,9.",
+            valueName: "grid"))
     var grid = GridArgument.automatic
 
     @Option(
         help: ArgumentHelp(
-            "Where a cut of a --grid of cells of so many pixels lies, from the left and from the top.",
-            valueName: "X,Y"))
+            """
+            Where a cut of a --grid of cells of so many pixels lies, from the left and from the top. Write a negative \
+            one as --offset=-1,2.
+            """, valueName: "X,Y"))
     var offset: OffsetArgument?
 
     @Option(help: ArgumentHelp("The size of the result in pixels, whatever the grid.", valueName: "WxH"))
@@ -62,14 +65,23 @@ struct GridOptions: ParsableArguments {
     func check(_ source: Size, enlarged scale: Int) throws(CommandFailure) {
         try checkGrid(on: source)
         guard hasTarget else { return }
+        guard let size = target?.size(for: source) else { throw Self.tooLarge }
+        try checkResult(size, enlarged: scale)
+    }
+
+    /// Refuses a result of `size`, enlarged `scale` times, that were larger than what is read back here.
+    func checkResult(_ size: Size, enlarged scale: Int) throws(CommandFailure) {
         let limits = DecodeLimits.commandLine
-        guard let size = target?.size(for: source), max(size.width, size.height) <= limits.side / scale,
-            size.area <= limits.area / (scale * scale)
-        else {
-            throw .usage(
-                "the result would be too large; at most \(limits.side) px a side and \(limits.area) in all are written, "
-                    + "--scale included")
+        guard max(size.width, size.height) <= limits.side / scale, size.area <= limits.area / (scale * scale) else {
+            throw Self.tooLarge
         }
+    }
+
+    private static var tooLarge: CommandFailure {
+        let limits = DecodeLimits.commandLine
+        return .usage(
+            "the result would be too large; at most \(limits.side) px a side and \(limits.area) in all are written, "
+                + "--scale included")
     }
 
     private func checkGrid(on source: Size) throws(CommandFailure) {

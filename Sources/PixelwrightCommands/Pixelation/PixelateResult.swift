@@ -33,16 +33,20 @@ struct PixelateResult: Sendable {
             "cells of \(shortDecimal(grid.pitchX))×\(shortDecimal(grid.pitchY)) px, "
                 + "confidence \(decimal(confidence, places: 2))"
         case .native: "native already"
-        case .noGrid: "no grid found, shrunk"
+        case .noGrid: isShrunk ? "no grid found, shrunk" : "no grid found, size kept"
         case nil: "as asked"
         }
     }
 
     /// What is not as one might expect.
     var warnings: [String] {
-        detection?.outcome == .noGrid
-            ? ["no pixel grid was found: shrunk to \(first.bitmap.size) px; --grid or --size says what is wanted"] : []
+        guard detection?.outcome == .noGrid else { return [] }
+        let fate = isShrunk ? "shrunk to \(first.bitmap.size) px" : "the size is kept"
+        return ["no pixel grid was found: \(fate); --grid or --size says what is wanted"]
     }
+
+    /// Whether the result is smaller than what it was made of.
+    private var isShrunk: Bool { first.bitmap.size != source.frames[0].size }
 
     /// The report for `--json`; `size` is that of the image before it was enlarged.
     func json(size: Size, colors: ColorSummary) -> JSONValue {

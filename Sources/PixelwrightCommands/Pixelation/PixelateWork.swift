@@ -58,6 +58,7 @@ struct PixelateWork: Sendable {
     func finish(_ result: PixelateResult) throws -> Outcome {
         let job = result.source.job
         let native = try result.source.image(of: result.bitmaps)
+        try options.checkResult(native.size, enlarged: scale)
         let enlarged = try scale == 1 ? native : native.map { $0.scaled(by: scale) }
         try writer.write(enlarged.encoded(as: job.format), to: job.destination)
         if let overlay = overlays[job.input.path] {

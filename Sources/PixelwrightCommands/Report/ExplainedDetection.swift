@@ -7,7 +7,7 @@ struct ExplainedDetection {
     private let detection: PixelGridDetection
     private let evidence: PixelGridEvidence
 
-    private static let thumbnailWidth = 160
+    private static let thumbnailSide = 160
 
     init(_ result: PixelateResult) {
         self.result = result
@@ -88,9 +88,10 @@ struct ExplainedDetection {
         var pixelator = result.pixelator
         pixelator.targetSize = nil
         pixelator.grid = .exactly(grid)
+        // Restoring the cells of a grid that is not there takes long, and shows no more at this size.
+        pixelator.sampling = .median
         let frame = result.source.frames[0]
-        let height = max(1, Self.thumbnailWidth * frame.height / frame.width)
         return try .picture(
-            pixelator.pixelate(frame).bitmap, "alternative", width: Self.thumbnailWidth, height: height)
+            pixelator.pixelate(frame).bitmap, "alternative", of: frame.size, within: Self.thumbnailSide)
     }
 }

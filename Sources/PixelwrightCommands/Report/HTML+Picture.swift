@@ -20,6 +20,16 @@ extension HTML {
             ])
     }
 
+    /// `bitmap` in place of a picture of `size`: as wide as `side`, or as high when that is more.
+    static func picture(
+        _ bitmap: Bitmap, _ description: String, of size: Size, within side: Int
+    ) throws(EncodeError) -> HTML {
+        let longest = max(size.width, size.height)
+        return try picture(
+            bitmap, description, width: max(1, size.width * side / longest),
+            height: max(1, size.height * side / longest))
+    }
+
     /// A picture with words under it.
     static func figure(_ picture: HTML, _ caption: String) -> HTML {
         element("figure", [:], [picture, element("figcaption", [:], caption)])

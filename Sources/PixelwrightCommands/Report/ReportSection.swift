@@ -7,10 +7,10 @@ struct ReportSection: Sendable {
     /// The section.
     let html: HTML
 
-    /// The width at which before and after are shown, in pixels of the page.
-    private static let pictureWidth = 500
-    /// The width of a thumbnail.
-    private static let thumbnailWidth = 160
+    /// The longer side of before and after as they are shown, in pixels of the page.
+    private static let pictureSide = 500
+    /// The longer side of a frame.
+    private static let frameSide = 80
     /// The most frames that are shown.
     private static let frameLimit = 32
 
@@ -26,14 +26,13 @@ struct ReportSection: Sendable {
 
     private static func beforeAndAfter(_ result: PixelateResult) throws -> HTML {
         let (before, after) = (result.source.frames[0], result.bitmaps[0])
-        let height = max(1, pictureWidth * before.height / before.width)
         return .element(
             "div", ["class": "row"],
             [
                 .figure(
-                    try .picture(before, "before", width: pictureWidth, height: height), "Before: \(before.size) px"),
+                    try .picture(before, "before", of: before.size, within: pictureSide), "Before: \(before.size) px"),
                 .figure(
-                    try .picture(after, "after", width: pictureWidth, height: height),
+                    try .picture(after, "after", of: before.size, within: pictureSide),
                     "After: \(after.size) px, each shown as large as the cell it stands for"),
             ])
     }
@@ -41,7 +40,7 @@ struct ReportSection: Sendable {
     private static func frames(_ result: PixelateResult) throws -> [HTML] {
         let bitmaps = result.bitmaps
         guard bitmaps.count > 1 else { return [] }
-        let shown = try bitmaps.prefix(frameLimit).map { try HTML.picture($0, "frame", width: thumbnailWidth / 2) }
+        let shown = try bitmaps.prefix(frameLimit).map { try HTML.picture($0, "frame", of: $0.size, within: frameSide) }
         let rest = bitmaps.count > frameLimit ? ", of which the first \(frameLimit) are shown" : ""
         return [
             .element("h3", [:], "\(bitmaps.count) frames on one grid and in one palette\(rest)"),
@@ -76,7 +75,7 @@ struct ReportSection: Sendable {
         }
         let rest = usage.count > usage.colors.count ? ", of which the \(usage.colors.count) most used are shown" : ""
         return HTML([
-            .element("h3", [:], "The palette: \(usage.count) colours\(rest)"),
+            .element("h3", [:], "The palette: \(colorCountText(usage.count))\(rest)"),
             .element("div", ["class": "swatches"], swatches),
         ])
     }
