@@ -1,0 +1,29 @@
+/// Which of the places that a rectangle fits into is the best.
+public enum PlacementRule: String, Hashable, Sendable, CaseIterable {
+    /// Where the shorter of the two sides left over is the shortest.
+    case bestShortSide = "best-short-side"
+    /// Where the least area is left over.
+    case bestArea = "best-area"
+    /// Where its lower edge comes to lie highest, and of these furthest to the left.
+    case bottomLeft = "bottom-left"
+    /// Where most of its outline touches others or the page's edges.
+    case contactPoint = "contact-point"
+}
+
+extension PlacementRule {
+    /// How much is wrong with putting `width` × `height` into the top left corner of `box`, which it fits into; the
+    /// least is the best. ``contactPoint`` is scored by its touch elsewhere.
+    @inline(__always)
+    func score(_ width: Int32, _ height: Int32, in box: SIMD4<Int32>) -> UInt32 {
+        let (right, down) = (box.z - box.x - width, box.w - box.y - height)
+        switch self {
+        case .bestShortSide, .contactPoint:
+            return UInt32(truncatingIfNeeded: min(right, down)) << 16 | UInt32(truncatingIfNeeded: max(right, down))
+        case .bestArea:
+            return UInt32(truncatingIfNeeded: box.z - box.x) &* UInt32(truncatingIfNeeded: box.w - box.y)
+                &- UInt32(truncatingIfNeeded: width) &* UInt32(truncatingIfNeeded: height)
+        case .bottomLeft:
+            return UInt32(truncatingIfNeeded: box.y + height) << 16 | UInt32(truncatingIfNeeded: box.x)
+        }
+    }
+}
