@@ -26,30 +26,53 @@ struct AtlasSearch {
 
     /// The smallest of `pages` that all rectangles fit on, as far as can be found; nil when none is.
     ///
-    /// Each way of filling begins below the smallest page that those before it found, so that one which is no better
-    /// costs one attempt.
+    /// Each way begins below the smallest page that those before it found: one that is no better costs one attempt.
     ///
     /// - Complexity: O(log(`pages.count`)) attempts, each O(n × (free rectangles + sizes to choose from))
     func smallest(of pages: PageSeries) -> Result? {
         let area = sizes.reduce(0) { $0 + $1.area }
-        guard let lowest = pages.indices.first(where: { pages[$0].area >= area }) else { return nil }
+        guard let lowest = pages.firstIndex(where: { $0.area >= area }) else { return nil }
         var best: (index: Int, placements: [Placement])?
-        for (strategy, items) in attempts {
-            var (low, high) = (lowest, best?.index ?? pages.count)
-            // The first guess is close, as most sets fill a page nearly.
-            var guess = best == nil ? min(high - 1, low + max(1, low / 100)) : high - 1
-            while low < high {
-                if let placements = fill(pages[guess], by: strategy, items) {
-                    best = (guess, placements)
-                    high = guess
-                } else {
-                    low = guess + 1
-                    if best != nil && guess == (best?.index ?? 0) - 1 { break }
-                }
-                guess = best == nil ? min(high - 1, low + (low - lowest) * 2) : (low + high) / 2
+        var rest = attempts[...]
+        while !rest.isEmpty {
+            // A number that does not depend on the machine, so that the result does not either.
+            let next = Array(rest.prefix(best == nil ? 1 : 4))
+            rest = rest.dropFirst(next.count)
+            let end = best?.index ?? pages.count
+            let isBounded = best != nil
+            guard lowest < end else { break }
+            let found = Parallelism.map(next.count) {
+                smallestIndex(in: lowest..<end, of: pages, by: next[$0], isBounded: isBounded)
             }
+            best = found.compactMap { $0 }.min { $0.index < $1.index } ?? best
         }
         return best.map { Result(page: pages[$0.index], placements: $0.placements) }
+    }
+
+    /// The first of `pages` in `range` that one way of filling fills with everything.
+    ///
+    /// - Parameter isBounded: Whether to begin with the last of the range, and to give up when that does not do.
+    private func smallestIndex(
+        in range: Range<Int>, of pages: PageSeries, by attempt: (strategy: PackingStrategy, items: [PackingItem]),
+        isBounded: Bool
+    ) -> (index: Int, placements: [Placement])? {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        var best: (index: Int, placements: [Placement])?
+        // Most sets fill a page nearly, so that the first guess is close.
+        var guess = isBounded ? high - 1 : low + low / 100
+        while low < high {
+            guess = min(guess, high - 1)
+            if let placements = fill(pages[guess], by: attempt) {
+                best = (guess, placements)
+                high = guess
+            } else if isBounded && best == nil {
+                return nil
+            } else {
+                low = guess + 1
+            }
+            guess = best == nil ? low + 2 * (low - range.lowerBound) : (low + high) / 2
+        }
+        return best
     }
 
     /// As much as fits on `page`.
@@ -64,8 +87,10 @@ struct AtlasSearch {
         return Result(page: page, placements: best.placements)
     }
 
-    private func fill(_ page: Size, by strategy: PackingStrategy, _ items: [PackingItem]) -> [Placement]? {
-        var packing = BestFitPacking(items, on: page, by: strategy, allowsRotation: allowsRotation)
+    private func fill(
+        _ page: Size, by attempt: (strategy: PackingStrategy, items: [PackingItem])
+    ) -> [Placement]? {
+        var packing = BestFitPacking(attempt.items, on: page, by: attempt.strategy, allowsRotation: allowsRotation)
         return packing.run(stopsAtMisfit: true) ? packing.placements : nil
     }
 }

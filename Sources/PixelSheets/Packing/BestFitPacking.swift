@@ -64,9 +64,8 @@ struct BestFitPacking {
     /// Takes the next size among those to choose from; false when there is none.
     private mutating func addCandidate() -> Bool {
         guard next < items.count else { return false }
-        var candidate = Candidate(item: next, width: items[next].width, height: items[next].height)
-        findPlace(of: &candidate, in: space.boxes)
-        candidates.append(candidate)
+        let candidate = Candidate(item: next, width: items[next].width, height: items[next].height)
+        candidates.append(findPlace(of: candidate, in: space.boxes))
         next += 1
         return true
     }
@@ -102,36 +101,53 @@ struct BestFitPacking {
     /// Looks for places again where the best one is gone, or better ones may have come about.
     private mutating func updatePlaces(after taken: SIMD4<Int32>) {
         for index in candidates.indices {
-            if strategy.rule == .contactPoint || FreeSpace.overlap(candidates[index].place, taken) {
-                candidates[index].score = .max
-                findPlace(of: &candidates[index], in: space.boxes)
+            var candidate = candidates[index]
+            if strategy.rule == .contactPoint || FreeSpace.overlap(candidate.place, taken) {
+                candidate.score = .max
+                candidates[index] = findPlace(of: candidate, in: space.boxes)
             } else {
-                findPlace(of: &candidates[index], in: space.newBoxes)
+                candidates[index] = findPlace(of: candidate, in: space.newBoxes)
             }
         }
     }
 
-    /// Remembers the best of `boxes` where it is better than what is known.
+    /// Remembers the best of `boxes` where it is better than what `candidate` knows.
+    private func findPlace(of candidate: Candidate, in boxes: [SIMD4<Int32>]) -> Candidate {
+        // A search of its own for each rule: choosing the rule anew for each box would take longer than scoring it.
+        switch strategy.rule {
+        case .bestShortSide: search(candidate, boxes) { PlacementRule.shortSide($0, $1, in: $2) }
+        case .bestArea: search(candidate, boxes) { PlacementRule.area($0, $1, in: $2) }
+        case .bottomLeft: search(candidate, boxes) { PlacementRule.lowerEdge($0, $1, in: $2) }
+        case .contactPoint:
+            search(candidate, boxes) { width, height, box in
+                let place = SIMD4(box.x, box.y, box.x &+ width, box.y &+ height)
+                return place.z <= box.z && place.w <= box.w ? .max - 1 - UInt32(contact(of: place)) : .max
+            }
+        }
+    }
+
     @inline(__always)
-    private func findPlace(of candidate: inout Candidate, in boxes: [SIMD4<Int32>]) {
+    private func search(
+        _ candidate: Candidate, _ boxes: [SIMD4<Int32>], _ score: (Int32, Int32, SIMD4<Int32>) -> UInt32
+    ) -> Candidate {
+        var best = candidate
         let (width, height) = (candidate.width, candidate.height)
         for box in boxes {
-            let (boxWidth, boxHeight) = (box.z - box.x, box.w - box.y)
-            if width <= boxWidth && height <= boxHeight {
-                let score = score(width, height, in: box)
-                if score < candidate.score { (candidate.score, candidate.place, candidate.isTurned) = (score, box, false) }
-            }
-            if allowsRotation && height <= boxWidth && width <= boxHeight {
-                let score = score(height, width, in: box)
-                if score < candidate.score { (candidate.score, candidate.place, candidate.isTurned) = (score, box, true) }
-            }
+            let (boxWidth, boxHeight) = (box.z &- box.x, box.w &- box.y)
+            // All bits are set where it does not fit: no score is worse. Asking first would take longer.
+            let upright = score(width, height, box) | Self.misfit(boxWidth &- width, boxHeight &- height)
+            if upright < best.score { (best.score, best.place, best.isTurned) = (upright, box, false) }
+            guard allowsRotation else { continue }
+            let turned = score(height, width, box) | Self.misfit(boxWidth &- height, boxHeight &- width)
+            if turned < best.score { (best.score, best.place, best.isTurned) = (turned, box, true) }
         }
+        return best
     }
 
+    /// All bits when one of two lengths left over is negative, else none.
     @inline(__always)
-    private func score(_ width: Int32, _ height: Int32, in box: SIMD4<Int32>) -> UInt32 {
-        guard strategy.rule == .contactPoint else { return strategy.rule.score(width, height, in: box) }
-        return .max - 1 - UInt32(contact(of: SIMD4(box.x, box.y, box.x + width, box.y + height)))
+    private static func misfit(_ right: Int32, _ down: Int32) -> UInt32 {
+        UInt32(bitPattern: (right | down) >> 31)
     }
 
     /// How much of the outline of `place` touches the edges of the page and what is placed.

@@ -52,7 +52,6 @@ extension PackingStrategy {
             PackingStrategy(rule: .bestShortSide, order: .longSide, choice: part),
             PackingStrategy(rule: .bestShortSide, order: .area, choice: part),
             PackingStrategy(rule: .bestShortSide, order: .shortSide, choice: part),
-            PackingStrategy(rule: .bestShortSide, order: .area, choice: 4 * part),
             PackingStrategy(rule: .bestShortSide, order: .area, choice: few),
             PackingStrategy(rule: .bestArea, order: .longSide, choice: 4),
             PackingStrategy(rule: .bestArea, order: .shortSide, choice: 4),

@@ -10,20 +10,27 @@ public enum PlacementRule: String, Hashable, Sendable, CaseIterable {
     case contactPoint = "contact-point"
 }
 
+// How much is wrong with putting width × height into the top left corner of a free rectangle that it fits into: the least
+// is the best. Sides are below 2^16.
 extension PlacementRule {
-    /// How much is wrong with putting `width` × `height` into the top left corner of `box`, which it fits into; the
-    /// least is the best. ``contactPoint`` is scored by its touch elsewhere.
+    /// For ``bestShortSide``.
     @inline(__always)
-    func score(_ width: Int32, _ height: Int32, in box: SIMD4<Int32>) -> UInt32 {
-        let (right, down) = (box.z - box.x - width, box.w - box.y - height)
-        switch self {
-        case .bestShortSide, .contactPoint:
-            return UInt32(truncatingIfNeeded: min(right, down)) << 16 | UInt32(truncatingIfNeeded: max(right, down))
-        case .bestArea:
-            return UInt32(truncatingIfNeeded: box.z - box.x) &* UInt32(truncatingIfNeeded: box.w - box.y)
-                &- UInt32(truncatingIfNeeded: width) &* UInt32(truncatingIfNeeded: height)
-        case .bottomLeft:
-            return UInt32(truncatingIfNeeded: box.y + height) << 16 | UInt32(truncatingIfNeeded: box.x)
-        }
+    static func shortSide(_ width: Int32, _ height: Int32, in box: SIMD4<Int32>) -> UInt32 {
+        let right = UInt32(truncatingIfNeeded: box.z &- box.x &- width)
+        let down = UInt32(truncatingIfNeeded: box.w &- box.y &- height)
+        return min(right, down) << 16 | max(right, down)
+    }
+
+    /// For ``bestArea``.
+    @inline(__always)
+    static func area(_ width: Int32, _ height: Int32, in box: SIMD4<Int32>) -> UInt32 {
+        UInt32(truncatingIfNeeded: box.z &- box.x) &* UInt32(truncatingIfNeeded: box.w &- box.y)
+            &- UInt32(truncatingIfNeeded: width) &* UInt32(truncatingIfNeeded: height)
+    }
+
+    /// For ``bottomLeft``.
+    @inline(__always)
+    static func lowerEdge(_ width: Int32, _ height: Int32, in box: SIMD4<Int32>) -> UInt32 {
+        UInt32(truncatingIfNeeded: box.y &+ height) << 16 | UInt32(truncatingIfNeeded: box.x)
     }
 }

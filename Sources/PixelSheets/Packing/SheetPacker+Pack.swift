@@ -1,4 +1,4 @@
-public import PixelCore
+import PixelCore
 
 extension SheetPacker {
     /// Packs `sprites`.
