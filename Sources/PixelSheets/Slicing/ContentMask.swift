@@ -13,7 +13,7 @@ struct ContentMask {
         size = sheet.size
         let pixels = sheet.pixels
         var mask = [Bool](repeating: true, count: sheet.size.area)
-        if let key = background ?? (sheet.isOpaque ? Self.edgeColor(of: sheet) : nil), key.alpha > 0 {
+        if let key = background ?? (sheet.isOpaque ? Self.lineColor(of: sheet) ?? Self.edgeColor(of: sheet) : nil), key.alpha > 0 {
             for index in pixels.indices {
                 mask[index] = pixels[index].alpha > 0 && Self.distance(pixels[index], key) > tolerance
             }
@@ -21,6 +21,23 @@ struct ContentMask {
             for index in pixels.indices { mask[index] = pixels[index].alpha > 0 }
         }
         isContent = mask
+    }
+
+    /// The colour that fills more whole lines than any other; nil when none fills one.
+    private static func lineColor(of sheet: Bitmap) -> RGBA8? {
+        var counts: [RGBA8: Int] = [:]
+        for y in 0..<sheet.height where (0..<sheet.width).allSatisfy({ sheet[$0, y] == sheet[0, y] }) {
+            counts[sheet[0, y], default: 0] += 1
+        }
+        for x in 0..<sheet.width where (0..<sheet.height).allSatisfy({ sheet[x, $0] == sheet[x, 0] }) {
+            counts[sheet[x, 0], default: 0] += 1
+        }
+        return mostFrequent(counts)?.color
+    }
+
+    /// Among equals the lowest, lest the order of a hash table decide.
+    private static func mostFrequent(_ counts: [RGBA8: Int]) -> (color: RGBA8, count: Int)? {
+        counts.max { ($0.value, $1.key.packed) < ($1.value, $0.key.packed) }.map { ($0.key, $0.value) }
     }
 
     /// The colour of at least a quarter of the pixels along the edges; nil when none is.
@@ -39,9 +56,7 @@ struct ContentMask {
             count(0, y)
             count(sheet.width - 1, y)
         }
-        // Among equals the lowest, lest the order of a hash table decide.
-        let first = counts.max { ($0.value, $1.key.packed) < ($1.value, $0.key.packed) }
-        return first.flatMap { $0.value * 4 >= total ? $0.key : nil }
+        return mostFrequent(counts).flatMap { $0.count * 4 >= total ? $0.color : nil }
     }
 
     /// The largest difference of a channel.

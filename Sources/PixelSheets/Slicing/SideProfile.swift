@@ -38,13 +38,21 @@ struct SideProfile {
         return max(0, 1 - Double(difference) / 128)
     }
 
-    /// Whether a cut before each line parts little: nothing, or far less than the lines around it are tied.
-    func goodCuts() -> [Bool] {
-        bonds.indices.map { line in
-            if line == 0 || bonds[line] == 0 { return true }
-            let around = max(1, line - 3)...min(length - 1, line + 3)
-            let mean = around.reduce(0) { $0 + ($1 == line ? 0 : bonds[$1]) } / Double(max(1, around.count - 1))
-            return bonds[line] < 0.5 * mean
+    /// How a cut before `line` parts what is there: a class from 0, nothing on either side, through 7, what is tied as
+    /// firmly as anything around.
+    func cutClass(_ line: Int) -> Int {
+        if bonds[line] == 0 {
+            let sides = (content[line - 1] > 0 ? 1 : 0) + (content[line] > 0 ? 1 : 0)
+            return sides
         }
+        let around = max(1, line - 4)...min(length - 1, line + 4)
+        let mean = around.reduce(0) { $0 + ($1 == line ? 0 : bonds[$1]) } / Double(max(1, around.count - 1))
+        let ratio = bonds[line] / max(mean, 1e-9)
+        return 3 + (Self.bounds.firstIndex { ratio < $0 } ?? Self.bounds.count)
     }
+
+    /// How many classes of cuts there are.
+    static let classCount = 8
+    /// Ratios of bonds to those around, between the classes from 3 on.
+    private static let bounds = [0.2, 0.4, 0.6, 0.85]
 }

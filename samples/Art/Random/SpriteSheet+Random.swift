@@ -71,7 +71,7 @@ private struct Cast {
             let sprite = Sprite.random(seed: UInt64(random.number(in: 0...1_000_000))).bitmap
             let share = touches && index % 3 == 0 ? 1 : 0.5 + 0.45 * random.fraction()
             switch kind {
-            case .tiles: sprites.append(sprite.filling(cell))
+            case .tiles: sprites.append(sprite.resizedToNearest(cell))
             case .items, .animation: sprites.append(sprite.fitting(cell, share: share, stretches: touches && index == 0))
             }
         }
@@ -93,15 +93,6 @@ private struct Cast {
 }
 
 extension Bitmap {
-    /// This picture repeated or cut so that it fills `size`.
-    fileprivate func filling(_ size: Size) -> Bitmap {
-        var result = Bitmap(size: size)
-        for y in stride(from: 0, to: size.height, by: height) {
-            for x in stride(from: 0, to: size.width, by: width) { result.draw(self, at: Point(x: x, y: y)) }
-        }
-        return result
-    }
-
     /// This picture as large as `share` of `size` allows; stretched to all of it on request.
     fileprivate func fitting(_ size: Size, share: Double, stretches: Bool) -> Bitmap {
         let scale = share * min(Double(size.width) / Double(width), Double(size.height) / Double(height))
