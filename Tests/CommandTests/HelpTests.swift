@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Help", .timeLimit(.minutes(2)))
 struct HelpTests {
-    private static let commands = ["inspect", "pixelate", "quantize", "flatten", "convert", "palette", "sheet", "doctor"]
+    private static let commands = [
+        "inspect", "pixelate", "quantize", "flatten", "convert", "palette", "sheet", "doctor",
+    ]
 
     @Test(arguments: commands) func everyCommandShowsExamples(command: String) throws {
         let outcome = try Workspace().tool()(command, "--help")

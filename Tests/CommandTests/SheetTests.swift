@@ -69,7 +69,8 @@ struct SheetTests {
         for frame in report["frames"] as? [[String: Any]] ?? [] {
             func number(_ key: String) throws -> Int { try #require(frame[key] as? Int) }
             let sprite = try SheetSprite(
-                name: "", region: Rectangle(x: number("x"), y: number("y"), width: number("width"), height: number("height")),
+                name: "",
+                region: Rectangle(x: number("x"), y: number("y"), width: number("width"), height: number("height")),
                 isRotated: frame["rotated"] as? Bool ?? false,
                 sourceSize: Size(number("source_width"), number("source_height")),
                 trimOffset: Point(x: number("offset_x"), y: number("offset_y")))

@@ -180,7 +180,10 @@ struct PackTests {
         #expect(code([sprite]) { $0.sides = .multiple(of: 0) } == .options)
         #expect(code([sprite]) { $0.arrangement = .grid(columns: 0) } == .options)
         #expect(code([sprite]) { $0.maximumSize = Size(16, 16) } == .doesNotFit)
-        #expect(code([sprite]) { $0.margin = 1024; $0.maximumSize = Size(64, 64) } == .doesNotFit)
+        #expect(
+            code([sprite]) {
+                $0.margin = 1024; $0.maximumSize = Size(64, 64)
+            } == .doesNotFit)
         #expect(code([sprite]) { ($0.arrangement, $0.maximumSize) = (.verticalStrip, Size(16, 16)) } == .doesNotFit)
         #expect(code([sprite]) { ($0.allowsRotation, $0.maximumSize) = (true, Size(4, 32)) } == nil)
     }

@@ -35,7 +35,9 @@ extension RandomSource {
         packer.sides = pick([.any, .any, .multiple(of: 4), .powerOfTwo])
         packer.isSquare = chance(1, in: 4)
         packer.placementRule = pick([nil] + PlacementRule.allCases)
-        if packer.arrangement == .atlas { packer.maximumSize = pick([Size(4096, 4096), Size(128, 128), Size(256, 64)]) }
+        if packer.arrangement == .atlas {
+            packer.maximumSize = pick([Size(4096, 4096), Size(128, 128), Size(256, 64)])
+        }
         return packer
     }
 }

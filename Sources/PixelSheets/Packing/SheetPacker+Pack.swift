@@ -36,7 +36,8 @@ extension SheetPacker {
             throw SheetError(.options, detail: "padding, margin and extrusion are numbers of pixels, 0 through 1024")
         }
         guard max(maximumSize.width, maximumSize.height) <= Self.largestSide else {
-            throw SheetError(.options, detail: "a page has at most \(Self.largestSide) px a side, not \(maximumSize) px")
+            throw SheetError(
+                .options, detail: "a page has at most \(Self.largestSide) px a side, not \(maximumSize) px")
         }
         if case .multiple(let unit) = sides, !(1...Self.largestSide).contains(unit) {
             throw SheetError(.options, detail: "sides are multiples of 1 through \(Self.largestSide), not of \(unit)")

@@ -13,7 +13,9 @@ struct ContentMask {
         size = sheet.size
         let pixels = sheet.pixels
         var mask = [Bool](repeating: true, count: sheet.size.area)
-        if let key = background ?? (sheet.isOpaque ? Self.lineColor(of: sheet) ?? Self.edgeColor(of: sheet) : nil), key.alpha > 0 {
+        if let key = background ?? (sheet.isOpaque ? Self.lineColor(of: sheet) ?? Self.edgeColor(of: sheet) : nil),
+            key.alpha > 0
+        {
             for index in pixels.indices {
                 mask[index] = pixels[index].alpha > 0 && Self.distance(pixels[index], key) > tolerance
             }

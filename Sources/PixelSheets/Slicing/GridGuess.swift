@@ -19,8 +19,8 @@ struct GridGuess {
     /// cells and usual sizes count for something.
     static func best(for sheet: Bitmap, _ mask: ContentMask) -> GridGuess? {
         let profiles = SideProfile.both(of: sheet, mask)
-        let columns = SideGuess.best(for: profiles.columns, limit: 60)
-        let rows = SideGuess.best(for: profiles.rows, limit: 60)
+        let columns = SideGuess.best(for: profiles.columns, Repetition(in: sheet, mask, isDown: false), limit: 60)
+        let rows = SideGuess.best(for: profiles.rows, Repetition(in: sheet, mask, isDown: true), limit: 60)
         var pairs: [(x: SideGuess, y: SideGuess, score: Double)] = []
         for x in columns {
             for y in rows { pairs.append((x, y, x.evidence + y.evidence + prior(x, y))) }

@@ -67,7 +67,8 @@ extension SheetSlicer {
             return found(CellGrid(cell: cell, columns: count, rows: 1, margin: margin, spacing: spacing))
         case .cells(let grid):
             for cell in grid.cells where !sheet.bounds.contains(cell) {
-                throw SheetError(.outOfBounds, detail: "the cell at \(cell) reaches beyond the sheet of \(sheet.size) px")
+                throw SheetError(
+                    .outOfBounds, detail: "the cell at \(cell) reaches beyond the sheet of \(sheet.size) px")
             }
             return found(grid)
         case .islands(let distance):

@@ -22,8 +22,8 @@ extension SideGuess {
     /// The likeliest ways of dividing the side that `profile` is of, the best first.
     ///
     /// - Complexity: O(ways × cells), about 10⁵ for a side of 1000 px
-    static func best(for profile: SideProfile, limit: Int) -> [SideGuess] {
-        let scoring = SideScoring(profile)
+    static func best(for profile: SideProfile, _ repetition: Repetition, limit: Int) -> [SideGuess] {
+        let scoring = SideScoring(profile, repetition)
         var guesses: [SideGuess] = []
         for count in 1...max(1, profile.length / shortestCell) {
             for spacing in 0...(count > 1 ? longestSpacing : 0) {
@@ -47,6 +47,7 @@ extension SideGuess {
 /// Weighs ways of dividing a side.
 private struct SideScoring {
     let profile: SideProfile
+    let repetition: Repetition
     /// The class of the cut before each line.
     let classes: [Int]
     /// The content of all lines before each.
@@ -63,7 +64,8 @@ private struct SideScoring {
         [0.002, 0.016, 0.026, 0.33, 0.28, 0.18, 0.10, 0.06],
     ]
 
-    init(_ profile: SideProfile) {
+    init(_ profile: SideProfile, _ repetition: Repetition) {
+        self.repetition = repetition
         self.profile = profile
         let length = profile.length
         classes = [0] + (1..<length).map { profile.cutClass($0) }
@@ -75,7 +77,9 @@ private struct SideScoring {
         gapWeight = log2(0.97 * total / counts[0])
     }
 
-    private func content(_ lines: Range<Int>) -> Int { contentBefore[lines.upperBound] - contentBefore[lines.lowerBound] }
+    private func content(_ lines: Range<Int>) -> Int {
+        contentBefore[lines.upperBound] - contentBefore[lines.lowerBound]
+    }
 
     /// nil when there is content in a margin or between cells.
     func guess(margin: Int, cell: Int, spacing: Int, count: Int) -> SideGuess? {
@@ -104,12 +108,18 @@ private struct SideScoring {
                 sums.sprites += gapWeight
             }
         }
-        evidence += spacing == 0 ? max(sums.sprites, sums.tiles) : sums.sprites
+        evidence += Self.damped(spacing == 0 ? max(sums.sprites, sums.tiles) : sums.sprites)
         evidence -= 2 * Double(empty)
+        if count > 1 { evidence += repetition.evidence(for: cell + spacing, log2) }
         if margin > 0 || spacing > 0 {
             evidence += tightness(touchesStart, count - empty) + tightness(touchesEnd, count - empty)
         }
         return SideGuess(margin: margin, cell: cell, spacing: spacing, count: count, evidence: evidence)
+    }
+
+    /// Less of what is much: cuts through like cells are not independent.
+    private static func damped(_ evidence: Double) -> Double {
+        evidence > 16 ? 16 + (evidence - 16) / 4 : evidence
     }
 
     /// Art that ends where cells do speaks for gaps of just that width; where none does, gaps are an invention.

@@ -28,13 +28,16 @@ struct SideProfile {
                 }
             }
         }
-        return (SideProfile(content: columns.content, bonds: columns.bonds),
-            SideProfile(content: rows.content, bonds: rows.bonds))
+        return (
+            SideProfile(content: columns.content, bonds: columns.bonds),
+            SideProfile(content: rows.content, bonds: rows.bonds)
+        )
     }
 
     /// 1 for equal colours, 0 for different ones.
     private static func likeness(_ a: RGBA8, _ b: RGBA8) -> Double {
-        let difference = abs(Int(a.red) - Int(b.red)) + abs(Int(a.green) - Int(b.green)) + abs(Int(a.blue) - Int(b.blue))
+        let difference =
+            abs(Int(a.red) - Int(b.red)) + abs(Int(a.green) - Int(b.green)) + abs(Int(a.blue) - Int(b.blue))
         return max(0, 1 - Double(difference) / 128)
     }
 

@@ -60,7 +60,9 @@ struct PackingOptions: ParsableArguments {
         let isAtlas = (layout ?? .atlas) == .atlas
         if columns != nil && layout != .grid { throw ValidationError("--columns goes with --layout grid.") }
         if let columns, columns < 1 { throw ValidationError("--columns takes a number greater than zero.") }
-        if isPowerOfTwo && multipleOf != nil { throw ValidationError("Give --power-of-two or --multiple-of, not both.") }
+        if isPowerOfTwo && multipleOf != nil {
+            throw ValidationError("Give --power-of-two or --multiple-of, not both.")
+        }
         if let multipleOf, !(1...SheetPacker.largestSide).contains(multipleOf) {
             throw ValidationError("--multiple-of takes a number from 1 through \(SheetPacker.largestSide).")
         }

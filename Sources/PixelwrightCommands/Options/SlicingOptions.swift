@@ -26,7 +26,8 @@ struct SlicingOptions: ParsableArguments {
     var spacing: GapArgument?
 
     @Option(
-        help: ArgumentHelp("With --islands: parts with at most so many pixels between them belong together.",
+        help: ArgumentHelp(
+            "With --islands: parts with at most so many pixels between them belong together.",
             valueName: "px"))
     var mergeDistance: Int?
 
@@ -89,7 +90,8 @@ struct GapArgument: ExpressibleByArgument, Hashable, Sendable {
 struct FolderOutputOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The folder; created when missing. Several inputs get a folder each in it.", valueName: "dir"),
+        help: ArgumentHelp(
+            "The folder; created when missing. Several inputs get a folder each in it.", valueName: "dir"),
         completion: .directory)
     var output: String
 

@@ -21,14 +21,16 @@ extension SpriteSheet {
     /// cells, and backgrounds that may be opaque. The same for the same `seed`.
     ///
     /// Where there is a margin or a spacing, some art touches each border of its cell: without that no one could tell
-    /// them from parts of the cells.
+    /// them from parts of the cells. Spacing is never twice a margin, which would be the same as larger cells without gaps.
     public static func random(seed: UInt64) -> SpriteSheet {
         var random = Noise(seed: seed)
         let cell = random.cellSize()
         let largest = 1_000_000 / cell.area
         let columns = random.number(in: 1...min(12, max(2, largest / 2)))
         let rows = random.number(in: (columns == 1 ? 2 : 1)...min(8, max(2, largest / columns)))
-        let (margin, spacing) = (random.gaps(), random.gaps())
+        let margin = random.gaps()
+        var spacing = random.gaps()
+        while margin != .zero && (spacing.x == 2 * margin.x || spacing.y == 2 * margin.y) { spacing = random.gaps() }
         let size = Size(
             2 * margin.x + columns * (cell.width + spacing.x) - spacing.x,
             2 * margin.y + rows * (cell.height + spacing.y) - spacing.y)
@@ -72,7 +74,8 @@ private struct Cast {
             let share = touches && index % 3 == 0 ? 1 : 0.5 + 0.45 * random.fraction()
             switch kind {
             case .tiles: sprites.append(sprite.resizedToNearest(cell))
-            case .items, .animation: sprites.append(sprite.fitting(cell, share: share, stretches: touches && index == 0))
+            case .items, .animation:
+                sprites.append(sprite.fitting(cell, share: share, stretches: touches && index == 0))
             }
         }
         self.sprites = sprites
