@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Help", .timeLimit(.minutes(2)))
 struct HelpTests {
-    private static let commands = ["inspect", "pixelate", "quantize", "flatten", "convert", "palette", "doctor"]
+    private static let commands = [
+        "inspect", "pixelate", "quantize", "flatten", "convert", "palette", "sheet", "doctor",
+    ]
 
     @Test(arguments: commands) func everyCommandShowsExamples(command: String) throws {
         let outcome = try Workspace().tool()(command, "--help")
@@ -18,6 +20,14 @@ struct HelpTests {
         let outcome = try Workspace().tool()("palette", command, "--help")
         #expect(outcome.status == 0)
         #expect(outcome.text.contains("EXAMPLES:\n  pixelwright palette \(command)"))
+        #expect(outcome.text.contains("--json"))
+    }
+
+    @Test(arguments: ["slice", "pack", "inspect"])
+    func everySheetCommandShowsExamples(command: String) throws {
+        let outcome = try Workspace().tool()("sheet", command, "--help")
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains("EXAMPLES:\n  pixelwright sheet \(command)"))
         #expect(outcome.text.contains("--json"))
     }
 

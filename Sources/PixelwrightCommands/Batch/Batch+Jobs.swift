@@ -29,8 +29,14 @@ extension Batch {
     }
 
     /// Prints the report, if it is asked for, and ends the command.
-    func finish(_ reports: [JSONValue]) throws {
-        if isJSON { try StandardOutput.print(JSONValue.array(reports).text) }
+    ///
+    /// - Parameter isOne: Whether there is but one thing to report on, which then stands alone.
+    func finish(_ reports: [JSONValue], isOne: Bool = false) throws {
+        if isJSON && isOne, let report = reports.first {
+            try StandardOutput.print(report.text)
+        } else if isJSON {
+            try StandardOutput.print(JSONValue.array(reports).text)
+        }
         try finish()
     }
 }

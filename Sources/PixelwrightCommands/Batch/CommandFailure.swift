@@ -31,12 +31,18 @@ extension CommandFailure {
             self.init(failure.status, path: failure.path ?? path, failure.message)
         case let error as EncodeError:
             self.init(Self.status(of: error.code), path: path, error.description)
+        case let error as SheetError:
+            self.init(Self.status(of: error.code), path: path, error.description)
         case let error as FileError:
             let isReading = error.operation == .open || error.operation == .read
             self.init(isReading ? .inputWanting : .usage, path: path, error.description)
         default:
             self.init(.inputWanting, path: path, String(describing: error))
         }
+    }
+
+    private static func status(of code: SheetError.Code) -> ExitStatus {
+        code == .options || code == .unevenCells || code == .duplicateName ? .usage : .inputWanting
     }
 
     private static func status(of code: EncodeError.Code) -> ExitStatus {

@@ -27,3 +27,5 @@ extension PaletteOrder: ExpressibleByArgument {}
 extension QuantizerLevel: ExpressibleByArgument {}
 
 extension ColorMetric: ExpressibleByArgument {}
+
+extension PlacementRule: ExpressibleByArgument {}

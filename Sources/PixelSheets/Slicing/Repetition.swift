@@ -1,0 +1,64 @@
+import PixelCore
+
+/// How well a sheet repeats itself along a side, as animations do from cell to cell.
+struct Repetition {
+    /// For each distance in pixels the share of edges in the drawing that come again there.
+    private let shares: [Double]
+    /// The same up to two pixels nearer or farther, as figures move in their cells.
+    private let wideShares: [Double]
+    /// What is usual.
+    private let base: Double
+
+    /// - Parameters:
+    ///   - isDown: Whether distances are counted in rows rather than columns.
+    /// - Complexity: O(`budget`), or O(pixels) where that is more
+    init(in sheet: Bitmap, _ mask: ContentMask, isDown: Bool) {
+        let (length, depth) = isDown ? (sheet.height, sheet.width) : (sheet.width, sheet.height)
+        let longest = length / 2
+        var matches = [Int](repeating: 0, count: longest + 1)
+        var pairs = [Int](repeating: 0, count: longest + 1)
+        let lineCount = min(depth, max(8, Self.budget / (length * max(1, longest))))
+        let pixels = sheet.pixels
+        for line in 0..<lineCount {
+            let across = (2 * line + 1) * depth / (2 * lineCount)
+            var colors: [UInt32] = []
+            colors.reserveCapacity(length)
+            for position in 0..<length {
+                let index = isDown ? position * sheet.width + across : across * sheet.width + position
+                colors.append(mask.isContent[index] ? pixels[index].packed : 0)
+            }
+            for start in stride(from: 1, to: length, by: 1) where colors[start] != colors[start - 1] {
+                let (left, right) = (colors[start - 1], colors[start])
+                for distance in 1...max(1, min(longest, length - 1 - start)) where start + distance < length {
+                    pairs[distance] += 1
+                    if colors[start + distance] == right && colors[start + distance - 1] == left {
+                        matches[distance] += 1
+                    }
+                }
+            }
+        }
+        let shares = zip(matches, pairs).map { $1 > 0 ? Double($0) / Double($1) : 0 }
+        wideShares = shares.indices.map { distance in
+            shares[max(0, distance - 2)...min(longest, distance + 2)].reduce(0, +)
+        }
+        base = wideShares.sorted()[wideShares.count / 2]
+        self.shares = shares
+    }
+
+    /// How many comparisons are worth it.
+    private static let budget = 20_000_000
+
+    /// How much speaks for cells that repeat after `distance`, as a logarithm; nothing when they do so sooner.
+    func evidence(for distance: Int, _ log: (Double) -> Double) -> Double {
+        guard shares.indices.contains(distance), distance > 1 else { return 0 }
+        let share = wideShares[distance]
+        for part in 2...8 {
+            let sooner = (distance + part / 2) / part
+            guard sooner >= 6 else { break }
+            if wideShares[sooner] > 0.7 * share { return 0 }
+        }
+        let around = shares[max(0, distance - 2)...min(shares.count - 1, distance + 2)]
+        let offset = log((shares[distance] + 0.02) / ((around.max() ?? 0) + 0.02))
+        return max(0, min(14, 4 * log((share + 0.05) / (base + 0.05)) + offset))
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Pixelwright
+
+/// `pixelwright sheet slice`: sprites out of sheets.
+struct SheetSliceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "slice",
+        abstract: "Cut sheets into their sprites.",
+        discussion: """
+            Sprites go into the folder of -o as frame_0001.png and so on, in reading order; those of several sheets \
+            into a folder each. Without a way to cut, the grid is guessed (--auto), with a warning when the guess is \
+            doubtful.
+
+            EXAMPLES:
+              pixelwright sheet slice walk.png -o walk/ --frame-count 8
+              pixelwright sheet slice hero.png -o hero/ --frame-size 32x48 --drop-empty
+              pixelwright sheet slice tiles.png -o tiles/ --grid 8x4 --margin 1 --spacing 2
+              pixelwright sheet slice items.png -o items/ --islands --merge-distance 3 --trim
+              pixelwright sheet slice 'sheets/*.png' -o cut/ --names '{name}_{index:03}'
+              pixelwright sheet slice board.png -o poses/ --islands --background '#00ff00' --tolerance 40 --json
+            """)
+
+    @OptionGroup var inputs: InputOptions
+    @OptionGroup(title: "Where the sprites lie") var slicing: SlicingOptions
+
+    @Flag(name: .customLong("drop-empty"), help: "Leave out cells without a sprite; numbers go on without a gap.")
+    var dropsEmpty = false
+
+    @Flag(name: .customLong("trim"), help: "Leave out the background around each sprite; --json says where it was.")
+    var trims = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What to call the files: {name} of the sheet, {index}, {column}, {row}; {index:04} has four digits.",
+            valueName: "pattern"))
+    var names: String?
+
+    @OptionGroup(title: "Output") var output: FolderOutputOptions
+    @OptionGroup(title: "Run") var batchOptions: BatchOptions
+
+    func run() throws {
+        let batch = Batch(batchOptions)
+        var slicer = try slicing.slicer()
+        slicer.dropsEmpty = dropsEmpty
+        slicer.trims = trims
+        if let names { slicer.names = try FrameNames(naming: names) }
+        let expansion = try inputs.expand(reportingTo: batch)
+        let sheets = expansion.distinctInputs.map { input in
+            (input: input, folder: output.folder(for: input, isAlone: expansion.count == 1))
+        }
+        try ResultName.refuseCollisions(sheets.map { ($0.input.path, $0.folder + "/") })
+        let work = SliceWork(
+            slicer: slicer, format: output.format ?? .png, writer: ResultWriter(isForced: output.isForced),
+            console: batch.console)
+        let reports = batch.map(sheets, path: \.input.path) { try work.perform(on: $0.input, into: $0.folder) }
+        try batch.finish(reports, isOne: expansion.count == 1)
+    }
+}
+
+extension FrameNames {
+    /// Reads a pattern from the command line.
+    fileprivate init(naming pattern: String) throws(CommandFailure) {
+        do { try self.init(pattern: pattern) } catch { throw .usage("--names: \(error)") }
+        guard !pattern.contains("/") else { throw .usage("--names: \(pattern) is a path; use a part of a file name") }
+    }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Pixelwright
+
+/// Where the sprites of a sheet lie.
+struct SlicingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The sheet is a strip of this many frames side by side.", valueName: "count"))
+    var frameCount: Int?
+
+    @Option(help: ArgumentHelp("Cells of this size, row by row from the top left.", valueName: "WxH"))
+    var frameSize: Size?
+
+    @Option(help: ArgumentHelp("So many columns and rows of cells.", valueName: "COLSxROWS"))
+    var grid: Size?
+
+    @Flag(name: .customLong("islands"), help: "What is surrounded by background, whatever its size and place.")
+    var findsIslands = false
+
+    @Flag(name: .customLong("auto"), help: "Guess the grid; this is what is done without any of these.")
+    var guesses = false
+
+    @Option(
+        help: ArgumentHelp("Pixels left of the first column and above the first row.", valueName: "N[,N]"))
+    var margin: GapArgument?
+
+    @Option(help: ArgumentHelp("Pixels between columns and between rows.", valueName: "N[,N]"))
+    var spacing: GapArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --islands: parts with at most so many pixels between them belong together.",
+            valueName: "px"))
+    var mergeDistance: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "What lies behind the sprites; by default transparency, or in an opaque sheet the colour that prevails.",
+            valueName: "color"))
+    var background: RGBA8?
+
+    @Option(help: ArgumentHelp("By how much a channel may differ from the background.", valueName: "0...255"))
+    var tolerance: UInt8?
+
+    func validate() throws {
+        let ways = [frameCount != nil, frameSize != nil, grid != nil, findsIslands, guesses]
+        guard ways.count(where: { $0 }) < 2 else {
+            throw ValidationError("Give one of --frame-count, --frame-size, --grid, --islands and --auto.")
+        }
+        if let frameCount, frameCount < 1 { throw ValidationError("--frame-count takes a number greater than zero.") }
+        if mergeDistance != nil && !findsIslands { throw ValidationError("--merge-distance goes with --islands.") }
+        if let mergeDistance, !(0...1024).contains(mergeDistance) {
+            throw ValidationError("--merge-distance takes a number from 0 through 1024.")
+        }
+        let hasCells = frameCount != nil || frameSize != nil || grid != nil
+        if (margin != nil || spacing != nil) && !hasCells {
+            throw ValidationError("--margin and --spacing go with --frame-count, --frame-size or --grid.")
+        }
+    }
+
+    /// The same for the library.
+    func slicer() throws -> SheetSlicer {
+        var slicer = SheetSlicer(method)
+        slicer.margin = margin?.point ?? .zero
+        slicer.spacing = spacing?.point ?? .zero
+        slicer.background = background
+        if let tolerance { slicer.tolerance = tolerance }
+        return slicer
+    }
+
+    private var method: SheetSlicer.Method {
+        if let frameCount { return .frameCount(frameCount) }
+        if let frameSize { return .cellSize(frameSize) }
+        if let grid { return .grid(columns: grid.width, rows: grid.height) }
+        return findsIslands ? .islands(mergeDistance: mergeDistance ?? 0) : .automatic
+    }
+}
+
+/// Pixels across and down, `2` or `2,4`.
+struct GapArgument: ExpressibleByArgument, Hashable, Sendable {
+    let point: Point
+
+    init?(argument: String) {
+        let numbers = argument.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+        guard let first = numbers.first ?? nil, let last = numbers.last ?? nil, numbers.count <= 2 else { return nil }
+        guard (0...32_768).contains(first), (0...32_768).contains(last) else { return nil }
+        point = Point(x: first, y: last)
+    }
+}
+
+/// A folder for what a command makes of each input.
+struct FolderOutputOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The folder; created when missing. Several inputs get a folder each in it.", valueName: "dir"),
+        completion: .directory)
+    var output: String
+
+    @Option(help: ArgumentHelp("The format to write; png unless said otherwise.", valueName: "format"))
+    var format: ImageFormat?
+
+    @Flag(name: .customLong("force"), help: "Replace files that are there already.")
+    var isForced = false
+
+    func validate() throws {
+        if output.isEmpty || output == "-" { throw ValidationError("-o takes a folder here.") }
+        if FileSystem.kind(of: output) == .file { throw ValidationError("-o takes a folder; \(output) is a file.") }
+    }
+
+    /// Where the files made of `input` go.
+    func folder(for input: Input, isAlone: Bool) -> String {
+        if isAlone { return output }
+        let name = FilePath(FilePath.join(output, input.relativePath))
+        return name.folder + name.stem
+    }
+}

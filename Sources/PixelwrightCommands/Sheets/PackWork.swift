@@ -1,0 +1,89 @@
+import Pixelwright
+
+/// Packs sprites and writes the pages.
+struct PackWork: Sendable {
+    /// How they are packed.
+    let packer: SheetPacker
+    /// The file of the first page.
+    let output: String
+    /// Writes the files.
+    let writer: ResultWriter
+    /// Where it says what was done.
+    let console: Console
+    /// The files that describe a layout, as metadata does: their paths and contents.
+    var companions: @Sendable (SheetLayout) throws -> [(path: String, bytes: [UInt8])] = { _ in [] }
+
+    /// The sprites that an image holds: itself, or the frames of an animation.
+    static func sprites(of input: Input) throws -> [SpriteImage] {
+        let name = FilePath(input.relativePath)
+        let stem = name.folder + name.stem
+        switch try DecodedImage(input, info: input.info()) {
+        case .still(let bitmap): return [SpriteImage(name: stem, bitmap: bitmap)]
+        case .animation(let animation):
+            let digits = max(4, String(animation.cels.count).count)
+            return animation.cels.enumerated().map { index, cel in
+                let number = String(index + 1)
+                let padding = String(repeating: "0", count: digits - number.count)
+                return SpriteImage(name: "\(stem)_\(padding)\(number)", bitmap: cel.bitmap, duration: cel.duration)
+            }
+        }
+    }
+
+    /// Packs `sprites`, and returns the report. Nothing is written when a file is in the way.
+    func perform(on sprites: [SpriteImage]) throws -> JSONValue {
+        var packer = packer
+        packer.imageName = FilePath(output).name
+        try writer.check(.file(output))
+        let packed: PackedSheet
+        do { packed = try packer.pack(sprites) } catch { throw CommandFailure(error, path: output) }
+        let pages = packed.layout.pages.map { FilePath(output).folder + $0.imageName }
+        let companions = try companions(packed.layout)
+        for path in pages + companions.map(\.path) { try writer.check(.file(path)) }
+        try write(packed.images, to: pages)
+        for (path, bytes) in companions { try writer.write(bytes, to: .file(path)) }
+        console.note("\(sprites.count) sprites → \(pages.joined(separator: ", ")): \(summary(of: packed))")
+        return report(on: packed, pages)
+    }
+
+    private func write(_ images: [Bitmap], to paths: [String]) throws {
+        let format = try ImageFormat(endingOf: output)
+        let files = try images.map { try $0.encoded(as: format) }
+        for (path, bytes) in zip(paths, files) { try writer.write(bytes, to: .file(path)) }
+    }
+
+    private func summary(of packed: PackedSheet) -> String {
+        let sizes = packed.layout.pages.map { "\($0.size) px" }.joined(separator: ", ")
+        let shared = packed.sharedCount > 0 ? ", \(packed.sharedCount) share the place of an equal one" : ""
+        return "\(sizes), \(decimal(100 * packed.efficiency, places: 1)) % filled\(shared)"
+    }
+
+    private func report(on packed: PackedSheet, _ paths: [String]) -> JSONValue {
+        let pages = zip(packed.layout.pages, paths).map { page, path in
+            JSONValue.object([
+                "output": .string(path), "width": .integer(page.size.width), "height": .integer(page.size.height),
+            ])
+        }
+        return .object([
+            "output": .string(output),
+            "width": .integer(packed.layout.pages[0].size.width),
+            "height": .integer(packed.layout.pages[0].size.height),
+            "pages": .array(pages),
+            "efficiency": .number(packed.efficiency, places: 6),
+            "frames": .array(packed.layout.sprites.map(\.json)),
+            "shared_count": .integer(packed.sharedCount),
+        ])
+    }
+}
+
+extension SheetSprite {
+    /// For `--json` of what was packed.
+    fileprivate var json: JSONValue {
+        .object([
+            "name": .string(name), "page": .integer(page), "x": .integer(region.minX), "y": .integer(region.minY),
+            "width": .integer(region.width), "height": .integer(region.height), "rotated": .bool(isRotated),
+            "source_width": .integer(sourceSize.width), "source_height": .integer(sourceSize.height),
+            "offset_x": .integer(trimOffset.x), "offset_y": .integer(trimOffset.y),
+            "duration_ms": duration.map { .number($0 / .milliseconds(1), places: 3) } ?? .null,
+        ])
+    }
+}

@@ -1,0 +1,38 @@
+import Pixelwright
+
+/// How a sheet seems to be laid out.
+struct SheetReport: Sendable {
+    let path: String
+    let size: Size
+    let sliced: SlicedSheet
+    /// How many of the cells hold a sprite.
+    let spriteCount: Int
+
+    init(_ input: Input, _ slicer: SheetSlicer) throws {
+        let sheet = try Bitmap(sheet: input)
+        path = input.path
+        size = sheet.size
+        sliced = try slicer.slice(sheet)
+        var withoutEmpty = slicer
+        if let grid = sliced.grid { withoutEmpty.method = .cells(grid) }
+        withoutEmpty.dropsEmpty = true
+        spriteCount = (try? withoutEmpty.slice(sheet).layout.sprites.count) ?? 0
+    }
+
+    /// For a person.
+    var line: String {
+        let sure = sliced.evidence == .grid ? ", \(decimal(100 * sliced.confidence, places: 0)) % sure" : ""
+        let found = sliced.grid.map { "\($0.described), \(spriteCount) of them with a sprite" }
+        return "\(path.onOneLine): \(size) px, \(found ?? "\(spriteCount) islands")\(sure)"
+    }
+
+    /// For `--json`.
+    var json: JSONValue {
+        .object([
+            "path": .string(path), "width": .integer(size.width), "height": .integer(size.height),
+            "grid": sliced.grid?.json ?? .null,
+            "frame_count": .integer(sliced.layout.sprites.count), "sprite_count": .integer(spriteCount),
+            "confidence": .number(sliced.confidence, places: 4), "found_by": .string(sliced.evidence.rawValue),
+        ])
+    }
+}
