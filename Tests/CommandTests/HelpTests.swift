@@ -21,6 +21,13 @@ struct HelpTests {
         #expect(outcome.text.contains("--json"))
     }
 
+    @Test func sheetVerifyShowsExamples() throws {
+        let outcome = try Workspace().tool()("sheet", "verify", "--help")
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains("EXAMPLES:\n  pixelwright sheet verify"))
+        #expect(outcome.text.contains("--json"))
+    }
+
     @Test func theRootShowsCommandsAndStatuses() throws {
         let outcome = try Workspace().tool()("--help")
         #expect(outcome.status == 0)
