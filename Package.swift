@@ -119,7 +119,8 @@ if Context.environment["FUZZ"] != nil {
     let fuzzing = SwiftSetting.unsafeFlags(["-sanitize=fuzzer,address"])
     package.targets.append(
         .target(
-            name: "FuzzSupport", dependencies: ["PixelCore", "PixelCodecs", "PixelColor", "PixelSheets"], path: "Tests/Fuzz/Support",
+            name: "FuzzSupport", dependencies: ["PixelCore", "PixelCodecs", "PixelColor", "PixelSheets"],
+            path: "Tests/Fuzz/Support",
             swiftSettings: settings))
     for target in package.targets where target.type == .regular {
         target.swiftSettings?.append(fuzzing)
