@@ -102,7 +102,7 @@ let package = Package(
             dependencies: [
                 "PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets", "SampleArt", "TestSupport",
             ],
-            swiftSettings: settings),
+            exclude: ["Metadata/recut_sprites.py"], swiftSettings: settings),
         .testTarget(
             name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],
             exclude: ["Independent/dump_frames.py", "Independent/run_tool.sh"], swiftSettings: settings),
@@ -121,13 +121,14 @@ if Context.environment["FUZZ"] != nil {
     let fuzzing = SwiftSetting.unsafeFlags(["-sanitize=fuzzer,address"])
     package.targets.append(
         .target(
-            name: "FuzzSupport", dependencies: ["PixelCore", "PixelCodecs", "PixelColor"], path: "Tests/Fuzz/Support",
+            name: "FuzzSupport", dependencies: ["PixelCore", "PixelCodecs", "PixelColor", "PixelSheets"],
+            path: "Tests/Fuzz/Support",
             swiftSettings: settings))
     for target in package.targets where target.type == .regular {
         target.swiftSettings?.append(fuzzing)
         if target.name == "CImageCodecs" { target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])] }
     }
-    for name in ["FuzzPNG", "FuzzJPEG", "FuzzWebP", "FuzzGIF", "FuzzBase64", "FuzzPalette"] {
+    for name in ["FuzzPNG", "FuzzJPEG", "FuzzWebP", "FuzzGIF", "FuzzBase64", "FuzzPalette", "FuzzSheetMetadata"] {
         package.targets.append(
             .executableTarget(
                 name: name, dependencies: ["FuzzSupport", "PixelCodecs"], path: "Tests/Fuzz/\(name)",

@@ -23,7 +23,7 @@ struct HelpTests {
         #expect(outcome.text.contains("--json"))
     }
 
-    @Test(arguments: ["slice", "pack", "inspect"])
+    @Test(arguments: ["slice", "pack", "inspect", "verify"])
     func everySheetCommandShowsExamples(command: String) throws {
         let outcome = try Workspace().tool()("sheet", command, "--help")
         #expect(outcome.status == 0)

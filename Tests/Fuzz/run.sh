@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the decoders and the readers of palette files with libFuzzer and AddressSanitizer.
+# Fuzzes the decoders and the readers of palette files and of sheets' metadata with libFuzzer and AddressSanitizer.
 #
 #   Tests/Fuzz/run.sh                     every target for 60 s
 #   Tests/Fuzz/run.sh 20 PNG WebP         two targets for 20 s
@@ -13,7 +13,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(PNG JPEG WebP GIF Base64 Palette)
+[ ${#targets[@]} -gt 0 ] || targets=(PNG JPEG WebP GIF Base64 Palette SheetMetadata)
 
 build=.build/fuzz
 export FUZZ=1
@@ -40,6 +40,7 @@ gather_seeds() { # TARGET FOLDER
         WebP) formats=(webp) ;;
         GIF) formats=(gif) ;;
         Palette) palette_seeds "$2" ;;
+        SheetMetadata) metadata_seeds "$2" ;;
         *) return ;;
     esac
     for format in "${formats[@]}"; do
@@ -60,6 +61,22 @@ palette_seeds() { # FOLDER
     printf '; Palette Name: Moor\nFF010203\n80C8141E\n' >"$1/paint-net"
     printf '{"name": "Moor", "colors": ["#010203", "#c8141e80"]}' >"$1/json"
     printf '#010203,#c8141e' >"$1/list"
+}
+
+# A small file of each kind of metadata.
+metadata_seeds() { # FOLDER
+    local frame='{"frame":{"x":2,"y":2,"w":4,"h":3},"rotated":true,"trimmed":true,"duration":100,"spriteSourceSize":{"x":1,"y":1,"w":4,"h":3},"sourceSize":{"w":6,"h":6},"pivot":{"x":0.5,"y":1}}'
+    local meta='"meta":{"image":"sheet.png","size":{"w":64,"h":32},"scale":"1","frameTags":[{"name":"w","from":0,"to":0,"direction":"pingpong"}],"slices":[{"name":"s","keys":[{"frame":0,"bounds":{"x":0,"y":0,"w":2,"h":2}}]}]}'
+    printf '{"frames":{"a":%s},%s}' "$frame" "$meta" >"$1/hash"
+    printf '{"frames":[{"filename":"a.png",%s],%s}' "${frame#\{}" "$meta" >"$1/array"
+    printf '{"frames":{"a":%s},"animations":{"w":["a"]},"meta":{"image":"sheet.png"}}' "$frame" >"$1/pixi"
+    printf '{"textures":[{"image":"sheet.png","size":{"w":64,"h":32},"frames":[{"filename":"a",%s]}]}' "${frame#\{}" >"$1/phaser"
+    printf '{"format":"pixelwright-sheet","version":1,"pages":[{"image":"sheet.png","width":64,"height":32}],"sprites":[{"name":"a","x":1,"y":1,"width":2,"height":2,"duration_ms":80}],"tags":[{"name":"t","first":0,"count":1}]}' >"$1/own"
+    printf '[gd_resource type="SpriteFrames" format=3]\n[ext_resource type="Texture2D" path="res://sheet.png" id="1"]\n[sub_resource type="AtlasTexture" id="a"]\natlas = ExtResource("1")\nregion = Rect2(2, 2, 4, 3)\nmargin = Rect2(1, 1, 2, 2)\n[resource]\nanimations = [{"frames": [{"duration": 1.0, "texture": SubResource("a")}], "loop": true, "name": &"w", "speed": 5.0}]\n' >"$1/godot"
+    printf 'fileFormatVersion: 2\nTextureImporter:\n  spriteSheet:\n    sprites:\n    - name: a\n      rect:\n        x: 1\n        y: 2\n        width: 3\n        height: 4\n      alignment: 9\n      pivot: {x: 0.5, y: 0}\n' >"$1/unity"
+    printf 'sheet.png\nsize: 64, 32\nwalk\n  index: 1\n  bounds: 2, 2, 4, 3\n  offsets: 1, 1, 6, 6\n  rotate: 90\n' >"$1/libgdx"
+    printf '<?xml version="1.0"?>\n<TextureAtlas imagePath="sheet.png"><SubTexture name="a&amp;b" x="1" y="2" width="3" height="4" rotated="true" frameX="-1" frameY="-1" frameWidth="9" frameHeight="9"/></TextureAtlas>' >"$1/starling"
+    printf '.s{background:url("sheet.png")}\n.s-a{width:2px;height:3px;margin:1px;background-position:-2px 0}\n@keyframes p{0%%{--sprite:"a"}}\n.s-play-p{animation:p 300ms step-end infinite}' >"$1/css"
 }
 
 failed=()

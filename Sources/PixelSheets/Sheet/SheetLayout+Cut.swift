@@ -45,7 +45,11 @@ extension SheetSprite {
                 detail: "sprite \(name): \(trimmedBounds) reaches beyond its untrimmed size of \(sourceSize) px")
         }
         var picture = page.cropped(to: region)
-        if isRotated { picture = picture.rotated(quarterTurns: 3) }
+        switch rotation {
+        case .none: break
+        case .clockwise: picture = picture.rotated(quarterTurns: 3)
+        case .counterclockwise: picture = picture.rotated(quarterTurns: 1)
+        }
         guard isTrimmed else { return picture }
         var result = Bitmap(size: sourceSize)
         result.draw(picture, at: trimOffset, replacing: true)

@@ -8,8 +8,8 @@ public struct SheetSprite: Hashable, Sendable {
     public var page: Int
     /// Where its pixels lie on the page, as they are stored there: of a rotated sprite, width and height are exchanged.
     public var region: Rectangle
-    /// Whether it is stored turned by 90° clockwise, so that its top left corner is the region's top right one.
-    public var isRotated: Bool
+    /// How it is turned where it is stored.
+    public var rotation: Rotation
     /// Width × height before transparent borders were trimmed.
     public var sourceSize: Size
     /// Where what is stored lies in the untrimmed sprite, from its top left corner.
@@ -34,11 +34,26 @@ public struct SheetSprite: Hashable, Sendable {
         self.name = name
         self.page = page
         self.region = region
-        self.isRotated = isRotated
+        rotation = isRotated ? .clockwise : .none
         self.sourceSize = sourceSize
         self.trimOffset = trimOffset
         self.duration = duration
         self.pivot = pivot
+    }
+
+    /// How a sprite is turned where it is stored.
+    public enum Rotation: String, Hashable, Sendable, CaseIterable {
+        case none
+        /// By 90° clockwise: its top left corner is the region's top right one.
+        case clockwise
+        /// By 90° counter-clockwise, as libGDX does: its top left corner is the region's bottom left one.
+        case counterclockwise
+    }
+
+    /// Whether it is stored turned; when set, clockwise.
+    public var isRotated: Bool {
+        get { rotation != .none }
+        set { rotation = newValue ? .clockwise : .none }
     }
 
     /// Width × height of what is stored, as it is seen.

@@ -24,6 +24,8 @@ extension Sampling: ExpressibleByArgument {}
 
 extension PaletteOrder: ExpressibleByArgument {}
 
+extension MetadataFormat: ExpressibleByArgument {}
+
 extension QuantizerLevel: ExpressibleByArgument {}
 
 extension ColorMetric: ExpressibleByArgument {}

@@ -1,59 +1,72 @@
 /// A JSON document whose keys keep the order in which they are written here.
-enum JSONValue: Sendable {
+package enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)
     case number(Double)
     case string(String)
     case array([JSONValue])
-    case object(KeyValuePairs<String, JSONValue>)
+    case object(JSONObject)
 
     /// `number` rounded to `places` decimal places; what has no finite value becomes null.
-    static func number(_ number: Double, places: Int) -> JSONValue {
+    package static func number(_ number: Double, places: Int) -> JSONValue {
         let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
         return .number((number * scale).rounded() / scale)
     }
 
     /// The text, or null.
-    static func string(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+    package static func string(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
     /// The number, or null.
-    static func integer(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
+    package static func integer(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
 }
 
 extension JSONValue {
     /// The document as text, two spaces a level. Arrays of plain values stand on one line.
-    var text: String {
-        var text = ""
-        write(to: &text, indentation: "")
-        return text
+    package var text: String { text(inliningPlainObjects: false) }
+
+    /// The document as text.
+    ///
+    /// - Parameter inliningPlainObjects: Whether objects of plain values stand on one line too, as arrays do.
+    package func text(inliningPlainObjects: Bool) -> String {
+        var writer = JSONWriter(inlinesPlainObjects: inliningPlainObjects)
+        writer.write(self, indentation: "")
+        return writer.text
     }
 
-    private var isPlain: Bool {
+    fileprivate var isPlain: Bool {
         switch self {
         case .array, .object: false
         default: true
         }
     }
+}
 
-    private func write(to text: inout String, indentation: String) {
-        switch self {
+/// Writes a document piece by piece.
+private struct JSONWriter {
+    let inlinesPlainObjects: Bool
+    private(set) var text = ""
+
+    init(inlinesPlainObjects: Bool) { self.inlinesPlainObjects = inlinesPlainObjects }
+
+    mutating func write(_ value: JSONValue, indentation: String) {
+        switch value {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
         case .integer(let value): text += String(value)
-        case .number(let value): Self.write(value, to: &text)
-        case .string(let value): Self.write(value, to: &text)
-        case .array(let values): Self.write(values, to: &text, indentation: indentation)
-        case .object(let pairs): Self.write(pairs, to: &text, indentation: indentation)
+        case .number(let value): write(value)
+        case .string(let value): write(value)
+        case .array(let values): write(values, indentation: indentation)
+        case .object(let object): write(object.members, indentation: indentation)
         }
     }
 
-    private static func write(_ values: [JSONValue], to text: inout String, indentation: String) {
+    private mutating func write(_ values: [JSONValue], indentation: String) {
         guard !values.allSatisfy(\.isPlain) else {
             text += "["
             for (index, value) in values.enumerated() {
                 if index > 0 { text += ", " }
-                value.write(to: &text, indentation: indentation)
+                write(value, indentation: indentation)
             }
             text += "]"
             return
@@ -62,24 +75,25 @@ extension JSONValue {
         text += "["
         for (index, value) in values.enumerated() {
             text += (index > 0 ? ",\n" : "\n") + inner
-            value.write(to: &text, indentation: inner)
+            write(value, indentation: inner)
         }
         text += "\n\(indentation)]"
     }
 
-    private static func write(_ pairs: KeyValuePairs<String, JSONValue>, to text: inout String, indentation: String) {
-        let inner = indentation + "  "
+    private mutating func write(_ members: [JSONObject.Member], indentation: String) {
+        let isInline = inlinesPlainObjects && members.allSatisfy(\.value.isPlain)
+        let inner = isInline ? "" : indentation + "  "
         text += "{"
-        for (index, pair) in pairs.enumerated() {
-            text += (index > 0 ? ",\n" : "\n") + inner
-            write(pair.key, to: &text)
+        for (index, member) in members.enumerated() {
+            text += isInline ? (index > 0 ? ", " : "") : (index > 0 ? ",\n" : "\n") + inner
+            write(member.key)
             text += ": "
-            pair.value.write(to: &text, indentation: inner)
+            write(member.value, indentation: inner)
         }
-        text += pairs.isEmpty ? "}" : "\n\(indentation)}"
+        text += members.isEmpty || isInline ? "}" : "\n\(indentation)}"
     }
 
-    private static func write(_ number: Double, to text: inout String) {
+    private mutating func write(_ number: Double) {
         if !number.isFinite {
             text += "null"
         } else if let whole = Int(exactly: number) {
@@ -89,7 +103,7 @@ extension JSONValue {
         }
     }
 
-    private static func write(_ string: String, to text: inout String) {
+    private mutating func write(_ string: String) {
         text += "\""
         for scalar in string.unicodeScalars {
             switch scalar {
