@@ -27,3 +27,7 @@ extension PaletteOrder: ExpressibleByArgument {}
 extension QuantizerLevel: ExpressibleByArgument {}
 
 extension ColorMetric: ExpressibleByArgument {}
+
+extension Anchor: ExpressibleByArgument {}
+
+extension ResizeFilter: ExpressibleByArgument {}
