@@ -30,16 +30,7 @@ extension FrameReader {
 
     /// The size of the strip, if it is not larger than what is read back here.
     func stripSize() throws -> Size {
-        let limits = DecodeLimits.commandLine
-        let (width, overflow) = frameSize.width.multipliedReportingOverflow(by: frameCount)
-        guard !overflow, width <= limits.side, width * frameSize.height <= limits.area else {
-            throw CommandFailure(
-                .inputWanting,
-                "\(frameCount) frames of \(frameSize) px make a strip of \(width)×\(frameSize.height) px; at most "
-                    + "\(limits.side) px a side and \(limits.area) in all are written: "
-                    + "write the frames into a folder with -o DIR/")
-        }
-        return Size(width, frameSize.height)
+        try DecodeLimits.commandLine.stripSize(of: frameCount, frames: frameSize)
     }
 
     /// All frames as an animation, with the timing that is asked for or else their own.
@@ -51,5 +42,20 @@ extension FrameReader {
             for (index, duration) in durations.enumerated() { cels[index].duration = duration }
         }
         return try Animation(cels: cels, loopCount: timing.loopCount ?? loopCount)
+    }
+}
+
+extension DecodeLimits {
+    /// The size of a strip of frames, if it is not larger than these limits allow.
+    func stripSize(of frameCount: Int, frames frameSize: Size) throws(CommandFailure) -> Size {
+        let (width, overflow) = frameSize.width.multipliedReportingOverflow(by: frameCount)
+        guard !overflow, width <= side, width * frameSize.height <= area else {
+            throw CommandFailure(
+                .inputWanting,
+                "\(frameCount) frames of \(frameSize) px make a strip of \(width)×\(frameSize.height) px; at most "
+                    + "\(side) px a side and \(area) in all are written: "
+                    + "write the frames into a folder with -o DIR/")
+        }
+        return Size(width, frameSize.height)
     }
 }

@@ -4,8 +4,8 @@ import Pixelwright
 struct FrameReader {
     /// The images, each with what its headers say.
     let sources: [(input: Input, info: ImageInfo)]
-    /// How stills are cut into frames, if they are.
-    let strip: StripOptions
+    /// How stills are cut into frames; nil where none is.
+    let strip: StripOptions?
     /// What is put behind each frame, if anything.
     let matte: RGBA8?
     /// The size of each frame.
@@ -14,7 +14,8 @@ struct FrameReader {
     let frameCount: Int
 
     /// - Throws: When an image cannot be cut as asked, or frames would differ in size.
-    init(_ sources: [(input: Input, info: ImageInfo)], strip: StripOptions, matte: RGBA8?) throws {
+    init(_ sources: [(input: Input, info: ImageInfo)], strip: StripOptions?, matte: RGBA8?) throws {
+        let strip = strip.flatMap { $0.isGiven ? $0 : nil }
         self.sources = sources
         self.matte = matte
         self.strip = strip
@@ -36,9 +37,9 @@ struct FrameReader {
     }
 
     private static func layout(
-        of info: ImageInfo, in input: Input, strip: StripOptions
+        of info: ImageInfo, in input: Input, strip: StripOptions?
     ) throws -> (size: Size, count: Int) {
-        guard strip.isGiven else { return (info.size, info.frameCount) }
+        guard let strip else { return (info.size, info.frameCount) }
         guard info.frameCount == 1 else {
             throw CommandFailure(
                 .usage, path: input.path, "this is an animation already; --frame-count and --frame-size cut stills")
@@ -70,7 +71,7 @@ struct FrameReader {
     private func parts(of cel: Cel, isAnimated: Bool) throws -> [Cel] {
         let duration = isAnimated ? cel.duration : TimingOptions.defaultDuration
         let bitmap = matte.map { cel.bitmap.flattened(onto: $0) } ?? cel.bitmap
-        guard strip.isGiven else { return [Cel(bitmap, duration: duration)] }
+        guard let strip else { return [Cel(bitmap, duration: duration)] }
         return try strip.frames(of: bitmap.size).map { Cel(bitmap.cropped(to: $0), duration: duration) }
     }
 }

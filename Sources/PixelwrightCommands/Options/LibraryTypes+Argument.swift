@@ -31,3 +31,7 @@ extension QuantizerLevel: ExpressibleByArgument {}
 extension ColorMetric: ExpressibleByArgument {}
 
 extension PlacementRule: ExpressibleByArgument {}
+
+extension Anchor: ExpressibleByArgument {}
+
+extension ResizeFilter: ExpressibleByArgument {}

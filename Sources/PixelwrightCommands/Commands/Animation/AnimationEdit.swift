@@ -1,0 +1,95 @@
+import ArgumentParser
+import Pixelwright
+
+/// A command that makes one animation of each of its inputs.
+protocol AnimationEdit: ParsableCommand, Sendable {
+    var source: AnimationSource { get }
+    var result: AnimationResult { get }
+
+    /// Follows the name of a result that goes beside its input.
+    static var suffix: String { get }
+
+    /// What is made of an animation, and what a person should know of it beyond frames and size.
+    func edited(_ animation: Animation) throws -> (animation: Animation, note: String?)
+}
+
+extension AnimationEdit {
+    func run() throws {
+        let plan = OutputPlan(options: result.output, defaultSuffix: Self.suffix) { info in
+            source.strip.isGiven && !info.isAnimated ? .png : info.format
+        }
+        try Batch(result.batch).run(source.inputs, plan, work: edit)
+    }
+
+    @Sendable
+    private func edit(_ job: Job) throws -> JobReport {
+        try result.encoding.check(job.format)
+        let (animation, note) = try edited(source.animation(job))
+        let image = try result.image(of: animation, as: job.format)
+        try result.write(image, of: animation, job)
+        let size = animation.size
+        return JobReport(
+            json: .object([
+                "path": .string(job.input.path),
+                "output": .string(job.destination.path),
+                "format": .string(job.format.rawValue),
+                "width": .integer(size.width),
+                "height": .integer(size.height),
+                "frame_count": .integer(animation.cels.count),
+                "duration_ms": .number(animation.duration.milliseconds, places: 3),
+                "loop_count": .integer(animation.loopCount),
+                "note": .string(note),
+            ]),
+            summary: "\(animation.cels.count) frames, \(size) px, "
+                + "\(shortDecimal(animation.duration.milliseconds)) ms" + (note.map { "; \($0)" } ?? ""),
+            warnings: image.losses(as: job.format))
+    }
+}
+
+/// The animations that a command reads.
+struct AnimationSource: ParsableArguments {
+    @OptionGroup var inputs: InputOptions
+    @OptionGroup(title: "Frames in a still") var strip: StripOptions
+    @OptionGroup(title: "Timing") var timing: TimingOptions
+
+    /// The animation of one job.
+    func animation(_ job: Job) throws -> Animation {
+        try animation(job.input, job.info)
+    }
+
+    /// The animation that an input holds.
+    func animation(_ input: Input, _ info: ImageInfo) throws -> Animation {
+        let cuts = strip.isGiven && !info.isAnimated
+        return try FrameReader([(input, info)], strip: cuts ? strip : nil, matte: nil).animation(timing)
+    }
+}
+
+/// Where and how a command writes animations.
+struct AnimationResult: ParsableArguments {
+    @OptionGroup(title: "Compression") var encoding: EncodingOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Run") var batch: BatchOptions
+
+    /// The animation as `format` holds it: a strip where that cannot animate.
+    func image(of animation: Animation, as format: ImageFormat) throws -> DecodedImage {
+        format.canAnimate ? .animation(animation) : .still(try animation.horizontalStrip())
+    }
+
+    func write(_ image: DecodedImage, of animation: Animation, _ job: Job) throws {
+        let image = try encoding.matte.map { matte in try image.map { $0.flattened(onto: matte) } } ?? image
+        try ResultWriter(isForced: output.isForced)
+            .write(image.encoded(as: job.format, options: encoding.encodeOptions), to: job.destination)
+    }
+}
+
+extension Animation {
+    /// All frames side by side, if that is not larger than what is read back here.
+    func horizontalStrip() throws(CommandFailure) -> Bitmap {
+        let strip = Bitmap(size: try DecodeLimits.commandLine.stripSize(of: cels.count, frames: size))
+        var result = strip
+        for (index, cel) in cels.enumerated() {
+            result.draw(cel.bitmap, at: Point(x: index * size.width, y: 0), replacing: true)
+        }
+        return result
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Pixelwright
+
+/// `pixelwright animation frames`.
+struct AnimationFramesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "frames",
+        abstract: "Take single frames out: the first, middle or last, all, or so many a second.",
+        discussion: """
+            Files are named after the animation and the number of the frame.
+
+            EXAMPLES:
+              pixelwright animation frames walk.webp --take middle -o poses/
+              pixelwright animation frames 'art/*.webp' --take first -o posters/
+              pixelwright animation frames walk.gif --rate 4 -o samples/
+            """)
+
+    @OptionGroup var source: AnimationSource
+
+    @Option(help: ArgumentHelp("Which frames.", valueName: "first|middle|last|all"))
+    var take: Take?
+
+    @Option(help: ArgumentHelp("So many frames a second, instead of --take.", valueName: "number"))
+    var rate: Double?
+
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"),
+        completion: .directory)
+    var output: String
+
+    @Option(help: "The format of the files.")
+    var format = ImageFormat.png
+
+    @Flag(name: .customLong("force"), help: "Replace files that are there already.")
+    var isForced = false
+
+    @OptionGroup(title: "Run") var batch: BatchOptions
+
+    enum Take: String, ExpressibleByArgument, CaseIterable, Sendable {
+        case first, middle, last, all
+    }
+
+    func validate() throws {
+        if take != nil && rate != nil { throw ValidationError("Give --take or --rate, not both.") }
+        if let rate, !(rate > 0 && rate <= 1000) { throw ValidationError("--rate takes a number from 0 to 1000.") }
+        if output.isEmpty || output == "-" { throw ValidationError("-o takes a folder.") }
+    }
+
+    private var selection: FrameSelection {
+        if let rate { return .rate(rate) }
+        switch take ?? .all {
+        case .first: return .first
+        case .middle: return .middle
+        case .last: return .last
+        case .all: return .all
+        }
+    }
+
+    func run() throws {
+        let batch = Batch(self.batch)
+        let expansion = try source.inputs.expand(reportingTo: batch)
+        let reports = batch.map(expansion.distinctInputs, path: \.path) { input in
+            let animation = try source.animation(input, input.info())
+            let writer = ResultWriter(isForced: isForced)
+            let stem = FilePath(FilePath.join(output, input.relativePath))
+            let frames = try animation.frames(selection)
+            let paths = frames.indices.map { place in
+                "\(stem.folder)\(stem.stem)_\(Self.padded(place + 1, of: frames.count)).\(format.pathExtension)"
+            }
+            for path in paths { try writer.check(.file(path)) }
+            for (path, frame) in zip(paths, frames) {
+                try writer.write(animation.cels[frame].bitmap.encoded(as: format), to: .file(path))
+            }
+            batch.console.note("\(input.path) → \(output): \(frames.count == 1 ? "1 frame" : "\(frames.count) frames")")
+            return JSONValue.object([
+                "path": .string(input.path),
+                "frames": .array(
+                    zip(paths, frames).map { .object(["index": .integer($1), "path": .string($0)]) }),
+            ])
+        }
+        try batch.finish(reports)
+    }
+
+    private static func padded(_ number: Int, of count: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(4, String(count).count) - digits.count) + digits
+    }
+}
