@@ -56,6 +56,12 @@ struct SlicingOptions: ParsableArguments {
         }
     }
 
+    /// Whether a way of cutting was asked for.
+    var isGiven: Bool {
+        frameCount != nil || frameSize != nil || grid != nil || findsIslands || guesses || background != nil
+            || tolerance != nil
+    }
+
     /// The same for the library.
     func slicer() throws -> SheetSlicer {
         var slicer = SheetSlicer(method)

@@ -15,6 +15,7 @@ struct SheetPackCommand: ParsableCommand {
               pixelwright sheet pack sprites/ -o atlas.png
               pixelwright sheet pack sprites/ --recursive -o atlas.png --trim --padding 2 --extrude 1 --power-of-two
               pixelwright sheet pack 'walk_*.png' -o walk.png --layout strip
+              pixelwright sheet pack sprites/ -o atlas.png --metadata atlas.json --format texturepacker-hash
               pixelwright sheet pack walk.gif idle.webp -o hero.png --layout grid --columns 8
               pixelwright sheet pack sprites/ -o atlas.png --rotate --max-size 2048x2048 --json
             """)
@@ -39,7 +40,7 @@ struct SheetPackCommand: ParsableCommand {
         }
         let work = PackWork(
             packer: packing.packer(), output: output.output, writer: ResultWriter(isForced: output.isForced),
-            console: batch.console)
+            console: batch.console, companions: { try output.metadataFiles($0) })
         let report = try Parallelism.limited(to: batch.threadCount) { try work.perform(on: images.flatMap(\.self)) }
         try batch.finish([report], isOne: true)
     }

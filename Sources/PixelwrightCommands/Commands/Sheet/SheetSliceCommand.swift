@@ -16,6 +16,7 @@ struct SheetSliceCommand: ParsableCommand {
               pixelwright sheet slice hero.png -o hero/ --frame-size 32x48 --drop-empty
               pixelwright sheet slice tiles.png -o tiles/ --grid 8x4 --margin 1 --spacing 2
               pixelwright sheet slice items.png -o items/ --islands --merge-distance 3 --trim
+              pixelwright sheet slice hero.png -o hero/ --metadata hero.json
               pixelwright sheet slice 'sheets/*.png' -o cut/ --names '{name}_{index:03}'
               pixelwright sheet slice board.png -o poses/ --islands --background '#00ff00' --tolerance 40 --json
             """)
@@ -38,8 +39,23 @@ struct SheetSliceCommand: ParsableCommand {
     @OptionGroup(title: "Output") var output: FolderOutputOptions
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Cut as this file says, in any format that sheet verify knows; files get the sprites' names.",
+            valueName: "file"),
+        completion: .file())
+    var metadata: String?
+
+    func validate() throws {
+        guard metadata != nil else { return }
+        if slicing.isGiven || dropsEmpty || names != nil {
+            throw ValidationError("--metadata says where sprites lie and what they are called; leave other ways out.")
+        }
+    }
+
     func run() throws {
         let batch = Batch(batchOptions)
+        if let metadata { return try cut(asSaidIn: metadata, batch) }
         var slicer = try slicing.slicer()
         slicer.dropsEmpty = dropsEmpty
         slicer.trims = trims
@@ -54,6 +70,18 @@ struct SheetSliceCommand: ParsableCommand {
             console: batch.console)
         let reports = batch.map(sheets, path: \.input.path) { try work.perform(on: $0.input, into: $0.folder) }
         try batch.finish(reports, isOne: expansion.count == 1)
+    }
+
+    private func cut(asSaidIn metadata: String, _ batch: Batch) throws {
+        let expansion = try inputs.expand(reportingTo: batch)
+        guard expansion.count == 1, let input = expansion.inputs.first else {
+            throw CommandFailure.usage("--metadata goes with one sheet; of several pages, give the first")
+        }
+        let work = DescribedSlice(
+            metadata: metadata, trims: trims, format: output.format ?? .png,
+            writer: ResultWriter(isForced: output.isForced), console: batch.console)
+        let reports = batch.map([input], path: \.path) { try work.perform(on: $0, into: output.output) }
+        try batch.finish(reports, isOne: true)
     }
 }
 

@@ -1,0 +1,48 @@
+import Pixelwright
+
+/// Cuts a sheet as its metadata says, and writes its sprites by their names.
+struct DescribedSlice: Sendable {
+    /// The file that says where sprites lie.
+    let metadata: String
+    /// Whether sprites stay without their transparent borders.
+    let trims: Bool
+    /// The format of each file.
+    let format: ImageFormat
+    /// Writes the files.
+    let writer: ResultWriter
+    /// Where it says what was done.
+    let console: Console
+
+    /// Cuts the sheet, and returns the report on it. Nothing is written when a file is in the way.
+    func perform(on input: Input, into folder: String) throws -> JSONValue {
+        let sheet = try VerifiedSheet(atlas: input.path, metadata: metadata, format: nil)
+        for warning in sheet.warnings { console.warn(warning, path: metadata) }
+        let sprites = sheet.layout.sprites
+        let bitmaps = try sheet.layout.sprites(cutFrom: sheet.images)
+        let paths = try sprites.map { try path(of: $0, in: folder) }
+        for path in paths { try writer.check(.file(path)) }
+        for (index, path) in paths.enumerated() {
+            let bitmap = trims ? bitmaps[index].cropped(to: sprites[index].trimmedBounds) : bitmaps[index]
+            try writer.write(bitmap.encoded(as: format), to: .file(path))
+        }
+        console.note("\(input.path) → \(folder): \(sprites.count) sprites, as \(metadata) says")
+        return .object([
+            "path": .string(input.path),
+            "frames": .array(zip(sprites, paths).enumerated().map { $1.0.json(index: $0, path: $1.1) }),
+            "grid": .null,
+            "confidence": .number(1, places: 4),
+            "found_by": .string("metadata"),
+        ])
+    }
+
+    /// A file in the folder or one below it, wherever the metadata would have it.
+    private func path(of sprite: SheetSprite, in folder: String) throws(CommandFailure) -> String {
+        let parts = sprite.name.split(separator: "/", omittingEmptySubsequences: false)
+        guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+            throw CommandFailure(
+                .inputWanting, path: metadata,
+                "sprite \(sprite.name.onOneLine) would be written outside of \(folder); rename it in the metadata")
+        }
+        return FilePath.join(folder, "\(sprite.name).\(format.pathExtension)")
+    }
+}
