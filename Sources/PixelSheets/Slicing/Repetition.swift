@@ -3,11 +3,11 @@ import PixelCore
 /// How well a sheet repeats itself along a side, as animations do from cell to cell.
 struct Repetition {
     /// For each distance in pixels the share of edges in the drawing that come again there.
-    private let shares: [Double]
+    let shares: [Double]
     /// How far the share up to two pixels nearer or farther, as figures move in their cells, is above that around.
-    private let peaks: [Double]
+    let peaks: [Double]
     /// What is usual for ``peaks``.
-    private let base: Double
+    let base: Double
 
     /// - Parameters:
     ///   - isDown: Whether distances are counted in rows rather than columns.
@@ -58,10 +58,9 @@ struct Repetition {
     func evidence(for distance: Int, _ log: (Double) -> Double) -> Double {
         guard peaks.indices.contains(distance), distance > 1 else { return 0 }
         let peak = peaks[distance]
-        for part in 2...8 {
-            let sooner = (distance + part / 2) / part
-            guard sooner >= 6 else { break }
-            if peaks[sooner] > 0.6 * peak { return 0 }
+        for part in 2...8 where distance / part >= 6 {
+            let places = (1..<part).map { ($0 * distance + part / 2) / part }
+            if places.allSatisfy({ peaks[$0] > 0.5 * peak }) { return 0 }
         }
         let around = shares[max(0, distance - 2)...min(shares.count - 1, distance + 2)]
         let offset = log((shares[distance] + 0.02) / ((around.max() ?? 0) + 0.02))

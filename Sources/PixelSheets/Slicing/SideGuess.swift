@@ -100,7 +100,9 @@ private struct SideScoring {
                 sums.sprites += gapWeight
             }
         }
-        evidence += damped(spacing == 0 ? max(sums.sprites, sums.tiles) : sums.sprites)
+        evidence += spacing == 0
+            ? max(damped(sums.sprites, guessWeights.damping), damped(sums.tiles, guessWeights.tileDamping))
+            : damped(sums.sprites, guessWeights.damping)
         evidence += guessWeights.empty * Double(empty)
         if count > 1 { evidence += min(
                 guessWeights.repetitionMaximum,
@@ -112,9 +114,9 @@ private struct SideScoring {
     }
 
     /// Less of what is much: cuts through like cells are not independent.
-    private func damped(_ evidence: Double) -> Double {
+    private func damped(_ evidence: Double, _ share: Double) -> Double {
         let limit = guessWeights.independence
-        return evidence > limit ? limit + (evidence - limit) * guessWeights.damping : evidence
+        return evidence > limit ? limit + (evidence - limit) * share : evidence
     }
 
     /// Art that ends where cells do speaks for gaps of just that width; where none does, gaps are an invention.
