@@ -3,11 +3,11 @@ import PixelCore
 /// How well a sheet repeats itself along a side, as animations do from cell to cell.
 struct Repetition {
     /// For each distance in pixels the share of edges in the drawing that come again there.
-    private let shares: [Double]
-    /// The same up to two pixels nearer or farther, as figures move in their cells.
-    private let wideShares: [Double]
-    /// What is usual.
-    private let base: Double
+    let shares: [Double]
+    /// How far the share up to two pixels nearer or farther, as figures move in their cells, is above that around.
+    let peaks: [Double]
+    /// What is usual for ``peaks``.
+    let base: Double
 
     /// - Parameters:
     ///   - isDown: Whether distances are counted in rows rather than columns.
@@ -37,11 +37,17 @@ struct Repetition {
                 }
             }
         }
-        let shares = zip(matches, pairs).map { $1 > 0 ? Double($0) / Double($1) : 0 }
-        wideShares = shares.indices.map { distance in
+        let total = Double(matches.reduce(0, +)) / Double(max(1, pairs.reduce(0, +)))
+        // Where few edges can come again, chance has less of a say.
+        let shares = zip(matches, pairs).map { (Double($0) + 20 * total) / (Double($1) + 20) }
+        let wide = shares.indices.map { distance in
             shares[max(0, distance - 2)...min(longest, distance + 2)].reduce(0, +)
         }
-        base = wideShares.sorted()[wideShares.count / 2]
+        peaks = wide.indices.map { distance in
+            let around = [-7, -6, -5, 5, 6, 7].map { wide[min(longest, max(0, distance + $0))] }
+            return max(0, wide[distance] - around.reduce(0, +) / 6)
+        }
+        base = peaks.sorted()[peaks.count * 3 / 4]
         self.shares = shares
     }
 
@@ -50,15 +56,14 @@ struct Repetition {
 
     /// How much speaks for cells that repeat after `distance`, as a logarithm; nothing when they do so sooner.
     func evidence(for distance: Int, _ log: (Double) -> Double) -> Double {
-        guard shares.indices.contains(distance), distance > 1 else { return 0 }
-        let share = wideShares[distance]
-        for part in 2...8 {
-            let sooner = (distance + part / 2) / part
-            guard sooner >= 6 else { break }
-            if wideShares[sooner] > 0.7 * share { return 0 }
+        guard peaks.indices.contains(distance), distance > 1 else { return 0 }
+        let peak = peaks[distance]
+        for part in 2...8 where distance / part >= 6 {
+            let places = (1..<part).map { ($0 * distance + part / 2) / part }
+            if places.allSatisfy({ peaks[$0] > 0.5 * peak }) { return 0 }
         }
         let around = shares[max(0, distance - 2)...min(shares.count - 1, distance + 2)]
         let offset = log((shares[distance] + 0.02) / ((around.max() ?? 0) + 0.02))
-        return max(0, min(14, 4 * log((share + 0.05) / (base + 0.05)) + offset))
+        return max(0, log((peak + 0.03) / (base + 0.03)) + 0.25 * offset)
     }
 }

@@ -22,8 +22,8 @@ extension SideGuess {
     /// The likeliest ways of dividing the side that `profile` is of, the best first.
     ///
     /// - Complexity: O(ways × cells), about 10⁵ for a side of 1000 px
-    static func best(for profile: SideProfile, _ repetition: Repetition, limit: Int) -> [SideGuess] {
-        let scoring = SideScoring(profile, repetition)
+    static func best(for profile: SideProfile, _ repetition: Repetition, _ weights: GuessWeights, limit: Int) -> [SideGuess] {
+        let scoring = SideScoring(profile, repetition, weights)
         var guesses: [SideGuess] = []
         for count in 1...max(1, profile.length / shortestCell) {
             for spacing in 0...(count > 1 ? longestSpacing : 0) {
@@ -48,6 +48,7 @@ extension SideGuess {
 private struct SideScoring {
     let profile: SideProfile
     let repetition: Repetition
+    let guessWeights: GuessWeights
     /// The class of the cut before each line.
     let classes: [Int]
     /// The content of all lines before each.
@@ -58,13 +59,8 @@ private struct SideScoring {
     /// The same for a gap, which has nothing on either side of its middle.
     let gapWeight: Double
 
-    /// How often cuts between cells are of each class: measured on generated sheets.
-    private static let shares = [
-        [0.61, 0.22, 0.125, 0.019, 0.011, 0.006, 0.003, 0.006],
-        [0.002, 0.016, 0.026, 0.33, 0.28, 0.18, 0.10, 0.06],
-    ]
-
-    init(_ profile: SideProfile, _ repetition: Repetition) {
+    init(_ profile: SideProfile, _ repetition: Repetition, _ guessWeights: GuessWeights) {
+        self.guessWeights = guessWeights
         self.repetition = repetition
         self.profile = profile
         let length = profile.length
@@ -73,7 +69,7 @@ private struct SideScoring {
         var counts = Array(repeating: 0.5, count: SideProfile.classCount)
         for line in classes.dropFirst() { counts[line] += 1 }
         let total = counts.reduce(0, +)
-        weights = Self.shares.map { shares in zip(shares, counts).map { log2($0 / ($1 / total)) } }
+        weights = [guessWeights.spriteCuts, guessWeights.tileCuts].map { shares in zip(shares, counts).map { log2($0 / ($1 / total)) } }
         gapWeight = log2(0.97 * total / counts[0])
     }
 
@@ -85,13 +81,9 @@ private struct SideScoring {
     func guess(margin: Int, cell: Int, spacing: Int, count: Int) -> SideGuess? {
         let length = profile.length
         guard content(0..<margin) == 0, content(length - margin..<length) == 0 else { return nil }
-        var evidence = margin > 0 ? -5.0 : 0
-        if spacing > 0 { evidence -= 4 }
-        if margin > 0 && spacing > 0 && margin != spacing { evidence -= 1 }
-        // The same as larger cells without gaps.
-        if margin > 0 && spacing == 2 * margin { evidence -= 8 }
+        var evidence = 0.0
         var (touchesStart, touchesEnd, empty) = (0, 0, 0)
-        var sums = (sprites: 0.0, tiles: -1.0)
+        var sums = (sprites: 0.0, tiles: guessWeights.tiles)
         for index in 0..<count {
             let start = margin + index * (cell + spacing)
             let end = start + cell
@@ -108,9 +100,13 @@ private struct SideScoring {
                 sums.sprites += gapWeight
             }
         }
-        evidence += Self.damped(spacing == 0 ? max(sums.sprites, sums.tiles) : sums.sprites)
-        evidence -= 2 * Double(empty)
-        if count > 1 { evidence += repetition.evidence(for: cell + spacing, log2) }
+        evidence += spacing == 0
+            ? max(damped(sums.sprites, guessWeights.damping), damped(sums.tiles, guessWeights.tileDamping))
+            : damped(sums.sprites, guessWeights.damping)
+        evidence += guessWeights.empty * Double(empty)
+        if count > 1 { evidence += min(
+                guessWeights.repetitionMaximum,
+                guessWeights.repetition * repetition.evidence(for: cell + spacing, log2)) }
         if margin > 0 || spacing > 0 {
             evidence += tightness(touchesStart, count - empty) + tightness(touchesEnd, count - empty)
         }
@@ -118,12 +114,16 @@ private struct SideScoring {
     }
 
     /// Less of what is much: cuts through like cells are not independent.
-    private static func damped(_ evidence: Double) -> Double {
-        evidence > 16 ? 16 + (evidence - 16) / 4 : evidence
+    private func damped(_ evidence: Double, _ share: Double) -> Double {
+        let limit = guessWeights.independence
+        return evidence > limit ? limit + (evidence - limit) * share : evidence
     }
 
     /// Art that ends where cells do speaks for gaps of just that width; where none does, gaps are an invention.
     private func tightness(_ touches: Int, _ count: Int) -> Double {
-        touches == 0 ? -5 : min(4, 1.5 * Double(touches))
+        touches == 0
+            ? guessWeights.noTouch
+            : min(guessWeights.touchMaximum, guessWeights.touch * Double(touches))
+                + (touches == count ? guessWeights.allTouch : 0)
     }
 }

@@ -21,16 +21,19 @@ extension SpriteSheet {
     /// cells, and backgrounds that may be opaque. The same for the same `seed`.
     ///
     /// Where there is a margin or a spacing, some art touches each border of its cell: without that no one could tell
-    /// them from parts of the cells. Spacing is never twice a margin, which would be the same as larger cells without gaps.
+    /// them from parts of the cells. Spacing is never twice a margin, which would be the same as larger cells without gaps,
+    /// and a side with a single cell has no margin, which could be no more than a part of that cell.
     public static func random(seed: UInt64) -> SpriteSheet {
         var random = Noise(seed: seed)
         let cell = random.cellSize()
         let largest = 1_000_000 / cell.area
         let columns = random.number(in: 1...min(12, max(2, largest / 2)))
         let rows = random.number(in: (columns == 1 ? 2 : 1)...min(8, max(2, largest / columns)))
-        let margin = random.gaps()
-        var spacing = random.gaps()
-        while margin != .zero && (spacing.x == 2 * margin.x || spacing.y == 2 * margin.y) { spacing = random.gaps() }
+        let margin = random.gaps(columns, rows)
+        var spacing = random.gaps(columns, rows)
+        while spacing.x > 0 && spacing.x == 2 * margin.x || spacing.y > 0 && spacing.y == 2 * margin.y {
+            spacing = random.gaps(columns, rows)
+        }
         let size = Size(
             2 * margin.x + columns * (cell.width + spacing.x) - spacing.x,
             2 * margin.y + rows * (cell.height + spacing.y) - spacing.y)
@@ -112,11 +115,12 @@ extension Noise {
         return Size(width, happens(0.5) ? usual[number(in: 0...5)] : number(in: 12...96))
     }
 
-    /// Gaps across and down: mostly none, or alike.
-    fileprivate mutating func gaps() -> Point {
+    /// Gaps across and down: mostly none, or alike; none where there is but one cell.
+    fileprivate mutating func gaps(_ columns: Int, _ rows: Int) -> Point {
         guard happens(0.45) else { return .zero }
         let x = number(in: 1...7)
-        return Point(x: x, y: happens(0.8) ? x : number(in: 0...9))
+        let y = happens(0.8) ? x : number(in: 0...9)
+        return Point(x: columns > 1 ? x : 0, y: rows > 1 ? y : 0)
     }
 
     fileprivate mutating func backgroundColor() -> RGBA8 {
