@@ -100,7 +100,7 @@ extension JSONScanner {
     private mutating func escapedScalar() throws(JSONError) -> Unicode.Scalar {
         let unit = try escapedUnit()
         if let scalar = Unicode.Scalar(unit) { return scalar }
-        guard UTF16.isLeadSurrogate(unit), take() == UInt8(ascii: "\\"), take() == UInt8(ascii: "u") else {
+        guard UTF16.isLeadSurrogate(unit), skip(word: "\\u") else {
             throw error("half of a surrogate pair stands for no character")
         }
         let trail = try escapedUnit()

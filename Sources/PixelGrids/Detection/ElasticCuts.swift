@@ -59,7 +59,8 @@ struct ElasticCuts {
         let step = min(Self.lanes, shortest)
         for x in Swift.stride(from: shortest, through: length, by: step) {
             let found = Self.best(of: gaps, before: lead + x, in: best)
-            for lane in 0..<min(step, length + 1 - x) where found.values[lane] + gains[x + lane] > best[lead + x + lane] {
+            for lane in 0..<min(step, length + 1 - x) where found.values[lane] + gains[x + lane] > best[lead + x + lane]
+            {
                 best[lead + x + lane] = found.values[lane] + gains[x + lane]
                 previous[x + lane] = Int32(truncatingIfNeeded: x + lane) - found.gaps[lane]
             }

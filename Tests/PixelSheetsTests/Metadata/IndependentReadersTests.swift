@@ -51,7 +51,8 @@ enum MetadataReaders {
             let area = Rectangle(x: region[0], y: region[1], width: region[2], height: region[3])
             var result = Bitmap(size: Size(source[0], source[1]))
             result.draw(
-                page.cropped(to: area).rotated(quarterTurns: turns), at: Point(x: offset[0], y: offset[1]), replacing: true)
+                page.cropped(to: area).rotated(quarterTurns: turns), at: Point(x: offset[0], y: offset[1]),
+                replacing: true)
             return result
         }
     }

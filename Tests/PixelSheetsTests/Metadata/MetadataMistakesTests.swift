@@ -14,7 +14,7 @@ struct MetadataMistakesTests {
             ("{\"frames\": {\"a\": {}}, \(meta)}", "frames[\"a\"]: a member “frame” is missing"),
             (
                 "{\"frames\": {\"a\": {\"frame\": {\"x\": -1, \"y\": 0, \"w\": 4, \"h\": 4}}}, \(meta)}",
-                "[\"a\"].frame.x: a whole"
+                "beyond its page"
             ),
             ("{\"frames\": {\"a\": {\"frame\": {\"x\": 1e300, \"y\": 0, \"w\": 4, \"h\": 4}}}, \(meta)}", "frame.x"),
             ("{\"frames\": {\"a\": {\"frame\": {\"x\": 0.5, \"y\": 0, \"w\": 4, \"h\": 4}}}, \(meta)}", "frame.x"),
@@ -69,6 +69,11 @@ struct MetadataMistakesTests {
         let heads = ["", "[gd_resource type=\"SpriteFrames\"]\na = ", "fileFormatVersion: 2\na: ", "@media "]
         for head in heads {
             let text = head + String(repeating: piece, count: 20_000)
+            // Nothing nests in libGDX's lines: there it is a name that nobody has.
+            guard format != .libGDX else {
+                _ = try? SheetLayout(metadata: Array(text.utf8), format: format)
+                continue
+            }
             #expect(throws: SheetError.self) { try SheetLayout(metadata: Array(text.utf8), format: format) }
         }
     }
