@@ -72,7 +72,7 @@ extension SheetLayout {
         try Self.checkName(slice.name, of: "slice")
         for key in slice.keys {
             guard sprites.indices.contains(key.frame), key.bounds.isModest, key.center?.isModest != false,
-                key.pivot.map({ abs($0.x) <= Self.maximumSide && abs($0.y) <= Self.maximumSide }) != false
+                key.pivot.map(isModest) != false
             else {
                 throw SheetError(
                     .outOfBounds,
@@ -80,6 +80,11 @@ extension SheetLayout {
                         "slice \(slice.name) is \(key.bounds.text) from sprite \(key.frame + 1) of \(sprites.count) on")
             }
         }
+    }
+
+    private func isModest(_ point: Point) -> Bool {
+        let range = -Self.maximumSide...Self.maximumSide
+        return range.contains(point.x) && range.contains(point.y)
     }
 
     private func refuseRepeated(_ names: [String], of kind: String) throws(SheetError) {
@@ -110,14 +115,9 @@ extension Rectangle {
     /// Whether sums of its numbers cannot overflow.
     fileprivate var isModest: Bool {
         let side = SheetLayout.maximumSide
-        return abs(minX.clamped) <= side && abs(minY.clamped) <= side && width <= side && height <= side
+        return (-side...side).contains(minX) && (-side...side).contains(minY) && width <= side && height <= side
     }
 
     /// Place and size, for messages.
     package var text: String { "\(minX), \(minY), \(width)×\(height)" }
-}
-
-extension Int {
-    /// A number whose magnitude exists.
-    fileprivate var clamped: Int { Swift.max(self, -Int.max) }
 }

@@ -45,6 +45,7 @@ struct MetadataMistakesTests {
             ("<TextureAtlas imagePath=\"&b;\"/>", "&b;"),
             ("a.png\nsize: 8, 8\na\nbounds: 0, 0, -4, 4\n", "line 3"),
             ("a.png\nsize: 8, 8\na\nbounds: 0, 0, 4\n", "4 whole numbers"),
+            ("a.png\nsize: 8, 8\na\nbounds: 0, -9223372036854775808, 4, 4\n", "4 whole numbers"),
             ("a.png\nsize: 8, 8\na\nbounds: 0, 0, 4, 4\nrotate: 45\n", "turned by “45”"),
             ("[gd_resource type=\"Theme\" format=3]\n", "type SpriteFrames"),
             (

@@ -14,8 +14,8 @@ enum MetadataNumber {
 
     /// `number` in pixels: a whole number, not beyond ``SheetLayout/maximumSide``.
     static func pixels(_ number: Double) -> Int? {
-        guard let whole = Int(exactly: number), abs(whole) <= SheetLayout.maximumSide else { return nil }
-        return whole
+        let side = SheetLayout.maximumSide
+        return Int(exactly: number).flatMap { (-side...side).contains($0) ? $0 : nil }
     }
 
     /// A duration of so many seconds, to the microsecond; nil beyond 0 through 1,000,000 s.
