@@ -25,6 +25,31 @@ struct SheetMetadataTests {
         #expect(try folder.tool()("sheet", "verify", "atlas.png", file, "--against", "art").status == 0)
     }
 
+    @Test func turnedSpritesOfLibGDXComeBack() throws {
+        let folder = try Workspace()
+        for number in 1...6 {
+            let size = number.isMultiple(of: 2) ? Size(30, 7) : Size(6, 28)
+            try folder.write(Sample.noise(UInt64(number), size), to: "art/s\(number).png")
+        }
+        let arguments = [
+            "sheet", "pack", "art", "-o", "a.png", "--rotate", "--metadata", "a.atlas", "--format", "libgdx",
+        ]
+        #expect(try folder.tool().run(arguments).status == 0)
+        #expect(try folder.tool()("sheet", "verify", "a.png", "a.atlas", "--against", "art").status == 0)
+    }
+
+    @Test func framesOfAnAnimationAreATag() throws {
+        let folder = try Workspace()
+        try folder.write(Sample.walk(), to: "walk.webp")
+        let arguments = [
+            "sheet", "pack", "walk.webp", "-o", "a.png", "--metadata", "a.json", "--format", "aseprite-array",
+        ]
+        #expect(try folder.tool().run(arguments + ["--tags"]).status == 0)
+        let layout = try SheetLayout(metadata: folder.bytes("a.json"))
+        #expect(layout.tags.map(\.name) == ["walk"])
+        #expect(layout.sprites.map(\.duration) == (try Sample.walk()).cels.map(\.duration))
+    }
+
     @Test func metadataInTheWayStopsAllOfIt() throws {
         let folder = try Self.packed([])
         try folder.write(Array("mine".utf8), to: "other.json")

@@ -23,9 +23,9 @@ public struct SpriteImage: Hashable, Sendable {
 /// Sprites on pages.
 public struct PackedSheet: Hashable, Sendable {
     /// Where each lies.
-    public let layout: SheetLayout
+    public var layout: SheetLayout
     /// The pages' pixels.
-    public let images: [Bitmap]
+    public var images: [Bitmap]
     /// How many sprites share the place of an equal one.
     public let sharedCount: Int
     /// Which part of the pages' area the stored pictures take, 0 through 1.

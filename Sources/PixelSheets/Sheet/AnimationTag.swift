@@ -25,3 +25,33 @@ public struct AnimationTag: Hashable, Sendable {
         case pingpongReverse = "pingpong_reverse"
     }
 }
+
+extension AnimationTag {
+    /// A tag for each run of two names or more that differ only in the number at their end: `walk_0001`, `walk_0002` are
+    /// the tag `walk`.
+    ///
+    /// - Complexity: O(length of all names)
+    public static func runs(in names: [String]) -> [AnimationTag] {
+        var tags: [AnimationTag] = []
+        var start = 0
+        while start < names.count {
+            guard let stem = stem(of: names[start]) else {
+                start += 1
+                continue
+            }
+            let end = names[start...].firstIndex { Self.stem(of: $0) != stem } ?? names.count
+            if end - start > 1 { tags.append(AnimationTag(name: stem, frames: start..<end)) }
+            start = end
+        }
+        return tags
+    }
+
+    /// A name without the number at its end and what parts it from that; nil where there is none.
+    private static func stem(of name: String) -> String? {
+        var stem = Substring(name)
+        while stem.last?.isWholeNumber == true { stem.removeLast() }
+        guard stem.count < name.count else { return nil }
+        while let last = stem.last, "_- .(".contains(last) { stem.removeLast() }
+        return stem.isEmpty ? nil : String(stem)
+    }
+}

@@ -121,6 +121,11 @@ struct SheetOutputOptions: ParsableArguments {
             valueName: "format"))
     var format: MetadataFormat?
 
+    @Flag(
+        name: .customLong("tags"),
+        help: "Name a tag after each run of frames that are called alike but for their numbers: walk_0001, walk_0002.")
+    var namesTags = false
+
     @Flag(name: .customLong("force"), help: "Replace files that are there already.")
     var isForced = false
 
@@ -135,6 +140,7 @@ struct SheetOutputOptions: ParsableArguments {
     }
 
     func validate() throws {
+        if namesTags && metadata == nil { throw ValidationError("--tags goes with --metadata FILE.") }
         if format != nil && metadata == nil { throw ValidationError("--format goes with --metadata FILE.") }
         if metadata?.isEmpty == true || metadata?.hasSuffix("/") == true || metadata == "-" {
             throw ValidationError("--metadata takes a file.")

@@ -10,6 +10,10 @@ struct PackWork: Sendable {
     let writer: ResultWriter
     /// Where it says what was done.
     let console: Console
+    /// How turned sprites are stored, if not as they are packed.
+    var rotation: SheetSprite.Rotation?
+    /// Whether runs of frames become tags.
+    var namesTags = false
     /// The files that describe a layout, as metadata does: their paths and contents.
     var companions: @Sendable (SheetLayout) throws -> [(path: String, bytes: [UInt8])] = { _ in [] }
 
@@ -34,8 +38,17 @@ struct PackWork: Sendable {
         var packer = packer
         packer.imageName = FilePath(output).name
         try writer.check(.file(output))
-        let packed: PackedSheet
-        do { packed = try packer.pack(sprites) } catch { throw CommandFailure(error, path: output) }
+        var packed: PackedSheet
+        do {
+            packed = try packer.pack(sprites)
+            if let rotation {
+                (packed.layout, packed.images) = try packed.layout.storingRotated(
+                    rotation, images: packed.images, extrusion: packer.extrusion)
+            }
+        } catch {
+            throw CommandFailure(error, path: output)
+        }
+        if namesTags { packed.layout.tags = AnimationTag.runs(in: packed.layout.sprites.map(\.name)) }
         let pages = packed.layout.pages.map { FilePath(output).folder + $0.imageName }
         let companions = try companions(packed.layout)
         for path in pages + companions.map(\.path) { try writer.check(.file(path)) }

@@ -40,7 +40,8 @@ struct SheetPackCommand: ParsableCommand {
         }
         let work = PackWork(
             packer: packing.packer(), output: output.output, writer: ResultWriter(isForced: output.isForced),
-            console: batch.console, companions: { try output.metadataFiles($0) })
+            console: batch.console, rotation: output.format == .libGDX ? .counterclockwise : nil,
+            namesTags: output.namesTags, companions: { try output.metadataFiles($0) })
         let report = try Parallelism.limited(to: batch.threadCount) { try work.perform(on: images.flatMap(\.self)) }
         try batch.finish([report], isOne: true)
     }
