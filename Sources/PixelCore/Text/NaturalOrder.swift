@@ -1,6 +1,6 @@
 /// Whether `left` stands before `right` in the order people expect of numbered files: runs of digits compare as
 /// numbers, everything else by its bytes.
-func naturallyPrecedes(_ left: String, _ right: String) -> Bool {
+package func naturallyPrecedes(_ left: String, _ right: String) -> Bool {
     var (a, b) = (Array(left.utf8)[...], Array(right.utf8)[...])
     while let x = a.first, let y = b.first {
         if isDigit(x) && isDigit(y) {
