@@ -16,8 +16,12 @@ struct BoardKey {
     private static let opaqueEnough: UInt8 = 8
     /// The share of transparent pixels from which transparency is the background.
     private static let transparentShare = 0.05
-    /// Differences in OKLab: what is background on a clean board, and the most on a noisy one.
-    private static let tolerances: ClosedRange<Float> = 0.025...0.14
+    /// Differences in OKLab up to which something is background: on a clean board, and on one with noise, which is
+    /// more around figures than at the border where a picture was compressed.
+    private static let cleanTolerance: Float = 0.025
+    private static let noisyTolerances: ClosedRange<Float> = 0.06...0.14
+    /// How many tolerances a part differs somewhere; what does not is noise.
+    private static let plainDifference: Float = 2
     /// How far beyond the usual difference of border pixels noise reaches.
     private static let noiseReach: Float = 3.2
     /// The chroma from which a colour is a key and not one that figures may have too.
@@ -40,23 +44,30 @@ struct BoardKey {
         let key = background.map { ColorPoints([$0])[0] } ?? Self.median(of: points)
         let distances = (0..<points.count).map { (points[$0] - key).length }.sorted()
         let usual = distances[distances.count / 2]
-        let tolerance = min(max(Self.noiseReach * usual, Self.tolerances.lowerBound), Self.tolerances.upperBound)
+        let noisy = min(max(Self.noiseReach * usual, Self.noisyTolerances.lowerBound), Self.noisyTolerances.upperBound)
+        let tolerance = usual > 0.001 ? noisy : Self.cleanTolerance
         borderShare = Double(distances.count { $0 <= tolerance }) / Double(distances.count)
-        isNoisy = usual > 0
+        isNoisy = usual > 0.001
         color = background ?? RGBA8(OKLab(l: key.x, a: key.y, b: key.z))
         let isChromatic = (key.y * key.y + key.z * key.z).squareRoot() >= Self.keyChroma
         let smallestHole = isChromatic ? (isNoisy ? 6 : 1) : board.size.area / 50
         mask = Self.mask(of: board, key, tolerance, smallestHole: smallestHole)
     }
 
-    /// All that is not like `key`, and what is but is enclosed in less than `smallestHole` pixels.
+    /// All that is not like `key`, if some of it is plainly not; and what is but is enclosed in less than `smallestHole`
+    /// pixels.
     private static func mask(
         of board: Bitmap, _ key: SIMD4<Float>, _ tolerance: Float, smallestHole: Int
     ) -> ContentMask {
         var isLike = [Bool](repeating: false, count: board.size.area)
+        var isPlain = isLike
         for y in 0..<board.height {
             let points = ColorPoints(board.row(y))
-            for x in 0..<board.width { isLike[y * board.width + x] = (points[x] - key).length <= tolerance }
+            for x in 0..<board.width {
+                let difference = (points[x] - key).length
+                isLike[y * board.width + x] = difference <= tolerance
+                isPlain[y * board.width + x] = difference > plainDifference * tolerance
+            }
         }
         var isContent = isLike.map { !$0 }
         for runs in Islands.parts(of: ContentMask(size: board.size, isContent: isLike), connectsCorners: false) {
@@ -68,6 +79,11 @@ struct BoardKey {
             for run in runs {
                 for x in run.left...run.right { isContent[run.y * board.width + x] = true }
             }
+        }
+        for runs in Islands.parts(of: ContentMask(size: board.size, isContent: isContent)) {
+            let rows = runs.lazy.map { $0.y * board.width + $0.left...$0.y * board.width + $0.right }
+            guard !rows.contains(where: { $0.contains { isPlain[$0] } }) else { continue }
+            for row in rows { for index in row { isContent[index] = false } }
         }
         return ContentMask(size: board.size, isContent: isContent)
     }

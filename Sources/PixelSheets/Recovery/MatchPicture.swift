@@ -92,12 +92,16 @@ struct MatchReference {
     /// Where the canvas begins.
     private let origin: SIMD2<Int>
     private let points: [SIMD4<Float>]
+    /// How much each point counts: the less the more pictures differ there, as they do where limbs move.
+    private let weights: [Float]
     /// What leaving each point out costs.
     private let absence: [Float]
     private let total: Float
 
     /// The squared difference from which something is not drift but another pose.
     private static let limit: Float = 0.12
+    /// The variance at which a point counts half.
+    private static let usualVariance: Float = 0.02
 
     /// The mean of `pictures`, each at its place; places are in pixels of the pictures.
     ///
@@ -110,15 +114,23 @@ struct MatchReference {
         }
         (origin, width, height) = (low, high.x - low.x, high.y - low.y)
         var sums = [SIMD4<Float>](repeating: .zero, count: width * height)
+        var squares = [Float](repeating: 0, count: width * height)
         let share = 1 / Float(pictures.count)
         for (picture, place) in pictures {
             for y in 0..<picture.height {
                 let start = (place.y - low.y + y) * width + place.x - low.x
-                for x in 0..<picture.width { sums[start + x] += picture.points[y * picture.width + x] * share }
+                for x in 0..<picture.width {
+                    let point = picture.points[y * picture.width + x]
+                    sums[start + x] += point * share
+                    squares[start + x] += (point * point).sum() * share
+                }
             }
         }
         points = sums
-        absence = sums.map { min(($0 * $0).sum(), Self.limit) }
+        weights = zip(sums, squares).map { sum, square in
+            Self.usualVariance / (Self.usualVariance + max(0, square - (sum * sum).sum()))
+        }
+        absence = zip(sums, weights).map { min(($0 * $0).sum(), Self.limit) * $1 }
         total = absence.reduce(0, +)
     }
 
@@ -144,7 +156,7 @@ struct MatchReference {
                 }
                 let index = row * width + left + x
                 let step = point - points[index]
-                sum += min((step * step).sum(), Self.limit) - absence[index]
+                sum += min((step * step).sum(), Self.limit) * weights[index] - absence[index]
             }
         }
         return (total + sum) / max(total + own, 1e-6)

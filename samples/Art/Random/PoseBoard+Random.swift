@@ -45,7 +45,11 @@ extension PoseBoard {
         var layer = BoardLayer(body: body, columns: columns, rows: rows, pitch: pitch, &random)
         for index in 0..<last {
             let size = variesSize ? 1 + 0.08 * random.signed() : 1
-            layer.add(Pose(of: body, &random), column: index % columns, row: index / columns, pitch * size, &random)
+            // A pose for which there is no room gives way to another.
+            for _ in 0..<8 {
+                let pose = Pose(of: body, &random)
+                if layer.add(pose, column: index % columns, row: index / columns, pitch * size, &random) { break }
+            }
         }
         var wear = Degradation(pitch: 1)
         wear.background = color
@@ -142,6 +146,8 @@ private struct Pose {
 private struct BoardLayer {
     private(set) var bitmap: Bitmap
     private(set) var figures: [PoseBoard.Figure] = []
+    /// What is too near to a figure for another, one a pixel.
+    private var isTaken: [Bool]
     private let cell: Size
     private let gap: Int
 
@@ -150,44 +156,57 @@ private struct BoardLayer {
         cell = Size(
             Int(Double(body.width + 8) * pitch * room), Int(Double(body.height + 4) * pitch * (room + 0.1)))
         bitmap = Bitmap(size: Size(cell.width * columns, cell.height * rows))
+        isTaken = [Bool](repeating: false, count: bitmap.size.area)
         gap = Int((3.5 * pitch).rounded(.up))
     }
 
-    /// Draws `pose` about in the middle of a cell; nearer to the middle the more often it does not fit.
-    mutating func add(_ pose: Pose, column: Int, row: Int, _ pitch: Double, _ random: inout Noise) {
+    /// Draws `pose` about in the middle of a cell, nearer to the middle the more often it does not fit; false when it
+    /// never does.
+    mutating func add(_ pose: Pose, column: Int, row: Int, _ pitch: Double, _ random: inout Noise) -> Bool {
         let width = max(1, Int((Double(pose.bitmap.width) * pitch).rounded()))
         let height = max(1, Int((Double(pose.bitmap.height) * pitch).rounded()))
         let picture = pose.bitmap.resizedToNearest(Size(width, height))
-        guard let content = picture.contentBounds() else { return }
+        guard let content = picture.contentBounds() else { return false }
         for attempt in 0..<12 {
             let reach = 0.3 * Double(12 - attempt) / 12
             let origin = Point(
                 x: Int(Double(cell.width) * (Double(column) + 0.5 + reach * random.signed())) - width / 2,
                 y: Int(Double(cell.height) * (Double(row) + 0.5 + 0.7 * reach * random.signed())) - height / 2)
-            guard bitmap.bounds.contains(content.offset(by: origin)) || attempt == 11 else { continue }
-            guard isFree(picture, content, at: origin) || attempt == 11 else { continue }
+            guard isFree(picture, content, at: origin) else { continue }
             bitmap.draw(picture, at: origin)
+            takeRoom(of: picture, content, at: origin)
             let margin = Int((Double(Pose.margin) * pitch).rounded())
             figures.append(
                 PoseBoard.Figure(
                     bounds: content.offset(by: origin), bodyOrigin: Point(x: origin.x + margin, y: origin.y + margin),
                     bodySize: Size(pose.bitmap.width - 2 * Pose.margin, pose.bitmap.height - 2 * Pose.margin),
                     pitch: pitch))
-            return
+            return true
         }
+        return false
     }
 
-    /// Whether nothing is nearer than the gap to any pixel of `picture`; looked at on a coarse raster.
     private func isFree(_ picture: Bitmap, _ content: Rectangle, at origin: Point) -> Bool {
-        for y in stride(from: content.minY, to: content.maxY, by: 2) {
-            for x in stride(from: content.minX, to: content.maxX, by: 2) where picture[x, y].isOpaque {
-                for (dx, dy) in [(-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 0), (0, 1), (1, -1), (1, 0), (1, 1)] {
-                    let place = Point(x: origin.x + x + dx * gap, y: origin.y + y + dy * gap)
-                    if bitmap.bounds.contains(place) && bitmap[place.x, place.y].isOpaque { return false }
-                }
-            }
+        guard bitmap.bounds.contains(content.offset(by: origin)) else { return false }
+        for y in content.minY..<content.maxY {
+            let row = (y + origin.y) * bitmap.width + origin.x
+            for x in content.minX..<content.maxX where picture[x, y].isOpaque && isTaken[row + x] { return false }
         }
         return true
+    }
+
+    /// Takes what is within the gap of any pixel, across and down.
+    private mutating func takeRoom(of picture: Bitmap, _ content: Rectangle, at origin: Point) {
+        for y in content.minY..<content.maxY {
+            var end = 0
+            for x in content.minX..<content.maxX where picture[x, y].isOpaque {
+                let columns = max(end, origin.x + x - gap)..<min(origin.x + x + gap + 1, bitmap.width)
+                for row in max(0, origin.y + y - gap)..<min(origin.y + y + gap + 1, bitmap.height) {
+                    for column in columns { isTaken[row * bitmap.width + column] = true }
+                }
+                end = columns.upperBound
+            }
+        }
     }
 }
 
