@@ -102,7 +102,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PixelSheetsTests",
-            dependencies: ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets", "TestSupport"],
+            dependencies: [
+                "PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets", "SampleArt", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],

@@ -26,7 +26,7 @@ public struct PixelwrightCommand: ParsableCommand {
         version: Version.current,
         subcommands: [
             InspectCommand.self, PixelateCommand.self, QuantizeCommand.self, FlattenCommand.self, ConvertCommand.self,
-            AnimationCommand.self, PaletteCommand.self, DoctorCommand.self,
+            AnimationCommand.self, SheetCommand.self, PaletteCommand.self, DoctorCommand.self,
         ])
 
     /// Creates the command; the argument parser does.

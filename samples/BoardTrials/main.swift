@@ -29,13 +29,6 @@ for seed in numbers[1]..<numbers[1] + numbers[0] {
     trials.append(trial)
     if arguments.contains("--list"), !trial.isRight || trial.jitter >= 0.5 {
         print(seed, board.bitmap.size, "\(trial.found) of \(board.figures.count) found, shakes", trial.jitter)
-        if let result {
-            print(result.background as Any, result.leftOut.count)
-            for (s, f) in zip(result.layout.sprites, board.figures) {
-                let r = s.region, b = f.bounds
-                print("   ", r.minX-b.minX, r.minY-b.minY, r.maxX-b.maxX, r.maxY-b.maxY, "pitch", f.pitch)
-            }
-        }
     }
 }
 let right = trials.filter(\.isRight)

@@ -75,39 +75,35 @@ struct FigureFinder {
 
     // MARK: Bits
 
-    /// Joins each bit to the figure that it is nearest to, the nearest first, so that dust may follow dust.
+    /// Joins bits to one another and to bodies, the nearest first, so that a sword follows the hand that holds it;
+    /// never two bodies.
     private mutating func attach(_ bits: [BoardPart], to figures: inout [BoardFigure], reach: Int) {
-        guard !figures.isEmpty else { return }
-        var members = figures.map { [$0.body] }
-        var nearest = bits.map { bit in Self.nearest(to: bit, among: members.map { $0[0] }, reach: reach) }
-        var open = Set(bits.indices)
-        while let next = open.min(by: { (nearest[$0].gap, $0) < (nearest[$1].gap, $1) }) {
-            open.remove(next)
-            guard nearest[next].gap < reach else {
-                leftOut.append(bits[next].bounds)
-                continue
-            }
-            let owner = nearest[next].figure
-            members[owner].append(bits[next])
-            for other in open where nearest[other].figure != owner {
-                let gap = bits[other].gap(to: bits[next], below: min(reach, nearest[other].gap))
-                if gap < nearest[other].gap { nearest[other] = (owner, gap) }
-            }
+        let parts = figures.map(\.body) + bits
+        // What each part belongs to; groups are known by their first part, so that those with a body are below `bodies`.
+        var groups = Array(parts.indices)
+        let bodies = figures.count
+        for link in Self.links(of: parts, bodies: bodies, reach: reach) {
+            let (first, second) = (min(groups[link.a], groups[link.b]), max(groups[link.a], groups[link.b]))
+            guard first != second, second >= bodies else { continue }
+            for index in groups.indices where groups[index] == second { groups[index] = first }
         }
-        for index in figures.indices where members[index].count > 1 {
-            figures[index].whole = BoardPart(joining: members[index])
+        leftOut += parts.indices.filter { groups[$0] >= bodies }.map { parts[$0].bounds }
+        for index in figures.indices {
+            let members = parts.indices.filter { groups[$0] == index }
+            if members.count > 1 { figures[index].whole = BoardPart(joining: members.map { parts[$0] }) }
         }
     }
 
-    private static func nearest(
-        to bit: BoardPart, among bodies: [BoardPart], reach: Int
-    ) -> (figure: Int, gap: Int) {
-        var best = (figure: 0, gap: reach)
-        for (index, body) in bodies.enumerated() {
-            let gap = bit.gap(to: body, below: best.gap)
-            if gap < best.gap { best = (index, gap) }
+    /// The gaps between parts, of which one is no body, the smallest first.
+    private static func links(of parts: [BoardPart], bodies: Int, reach: Int) -> [(gap: Int, a: Int, b: Int)] {
+        var links: [(gap: Int, a: Int, b: Int)] = []
+        for b in bodies..<max(bodies, parts.count) {
+            for a in 0..<b {
+                let gap = parts[b].gap(to: parts[a], below: reach)
+                if gap < reach { links.append((gap, a, b)) }
+            }
         }
-        return best
+        return links.sorted { $0 < $1 }
     }
 
     // MARK: Touching figures

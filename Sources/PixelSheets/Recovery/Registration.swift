@@ -6,7 +6,7 @@ import PixelCore
 /// most of a figure outvotes a limb.
 struct Registration: Sendable {
     /// The figures from full size down, each half the one before.
-    private let levels: [[MatchPicture]]
+    let levels: [[MatchPicture]]
     /// The figure that others are first compared with: the one of middle size.
     let middle: Int
 
@@ -28,34 +28,6 @@ struct Registration: Sendable {
         middle = order[order.count / 2]
     }
 
-    // MARK: Scale
-
-    /// How many times as large each figure must be drawn to be as large as the middle one; 1 where that is not plain.
-    func scales() -> [Double] {
-        guard let coarse = levels.last else { return [] }
-        let reference = MatchReference([(coarse[middle], .zero)])
-        let middleStance = coarse[middle].stance
-        return Parallelism.map(coarse.count) { index in
-            guard index != middle else { return 1 }
-            func difference(_ scale: Double) -> Float {
-                let picture = scale == 1 ? coarse[index] : coarse[index].scaled(by: scale)
-                let guess = SIMD2<Int>(middleStance - picture.stance, rounding: .toNearestOrAwayFromZero)
-                return reference.bestPlace(of: picture, near: guess, reach: 4).difference
-            }
-            let unchanged = difference(1)
-            var best = (scale: 1.0, difference: unchanged)
-            for steps in [Array(-8...8).map { 0.03 * Double($0) }, [-0.02, -0.01, 0.01, 0.02]] {
-                let center = best.scale
-                for step in steps where step != 0 {
-                    let difference = difference(center + step)
-                    if difference < best.difference { best = (center + step, difference) }
-                }
-            }
-            let isPlain = abs(best.scale - 1) >= 0.025 && best.difference < 0.85 * unchanged
-            return isPlain ? best.scale : 1
-        }
-    }
-
     // MARK: Place
 
     /// Where each figure's top left corner belongs on the common canvas; relative to one another.
@@ -75,7 +47,7 @@ struct Registration: Sendable {
     }
 
     /// Places by torso and baseline, each then moved to where the figure matches the middle one best.
-    private func coarsePlaces(_ pictures: [MatchPicture]) -> [SIMD2<Int>] {
+    func coarsePlaces(_ pictures: [MatchPicture]) -> [SIMD2<Int>] {
         let reference = MatchReference([(pictures[middle], .zero)])
         let stance = pictures[middle].stance
         let reach = max(3, pictures[middle].height / 4)
@@ -87,16 +59,20 @@ struct Registration: Sendable {
     }
 
     /// Each compared with the mean of all others.
-    private func refined(_ places: [SIMD2<Int>], _ pictures: [MatchPicture], reach: Int) -> [SIMD2<Int>] {
+    func refined(_ places: [SIMD2<Int>], _ pictures: [MatchPicture], reach: Int) -> [SIMD2<Int>] {
         guard pictures.count > 1 else { return places }
         return Parallelism.map(pictures.count) { index in
-            // A dozen others tell what is common; more cost time alone.
-            let step = max(1, pictures.count / 12)
-            let others = pictures.indices.filter { $0 != index && ($0 + index) % step == 0 }
-            let chosen = others.isEmpty ? pictures.indices.filter { $0 != index } : others
-            let reference = MatchReference(chosen.map { (pictures[$0], places[$0]) })
-            return reference.bestPlace(of: pictures[index], near: places[index], reach: reach).place
+            reference(for: index, places, pictures)
+                .bestPlace(of: pictures[index], near: places[index], reach: reach).place
         }
+    }
+
+    /// The mean of all but one; of a dozen where there are many, which tell what is common as well.
+    func reference(for index: Int, _ places: [SIMD2<Int>], _ pictures: [MatchPicture]) -> MatchReference {
+        let step = max(1, pictures.count / 12)
+        let others = pictures.indices.filter { $0 != index && ($0 + index) % step == 0 }
+        let chosen = others.isEmpty ? pictures.indices.filter { $0 != index } : others
+        return MatchReference(chosen.map { (pictures[$0], places[$0]) })
     }
 
     /// The middle across of all torsos, where the figures stand at `places`.

@@ -30,4 +30,6 @@ extension ColorMetric: ExpressibleByArgument {}
 
 extension Anchor: ExpressibleByArgument {}
 
+extension FrameAlignment: ExpressibleByArgument {}
+
 extension ResizeFilter: ExpressibleByArgument {}
