@@ -76,6 +76,9 @@ let package = Package(
         .executableTarget(
             name: "SampleGenerator", dependencies: ["SampleArt", "PixelCore", "PixelCodecs"],
             path: "samples/Generator", swiftSettings: settings),
+        .executableTarget(
+            name: "BoardTrials", dependencies: ["SampleArt", "PixelCore", "PixelSheets"],
+            path: "samples/BoardTrials", swiftSettings: settings),
 
         // Tests
         .target(

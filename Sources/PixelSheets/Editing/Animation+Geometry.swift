@@ -23,12 +23,3 @@ extension Animation {
         mapBitmaps { $0.resized(to: newSize, using: filter) }
     }
 }
-
-extension Rectangle {
-    /// The smallest rectangle that holds both.
-    func union(_ other: Rectangle) -> Rectangle {
-        let (left, top) = (min(minX, other.minX), min(minY, other.minY))
-        return Rectangle(
-            x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
-    }
-}

@@ -5,11 +5,13 @@ struct Islands {
     private let mask: ContentMask
     /// How far apart two pixels of one island may be, across, down and both; neighbours are 1 apart.
     private let reach: Int
+    /// The same across for pixels of different rows: 0 when corners do not connect.
+    private let reachAside: Int
     private var runs: [Run] = []
     private var parents: [Int] = []
 
     /// Content without a gap in one row.
-    private struct Run {
+    struct Run: Hashable {
         let y: Int
         let left: Int
         /// The last pixel.
@@ -22,14 +24,36 @@ struct Islands {
     /// - Parameter mergeDistance: The most pixels of background between parts of one island.
     /// - Complexity: O(pixels + runs × `mergeDistance`)
     static func bounds(in mask: ContentMask, mergeDistance: Int) -> [Rectangle] {
-        var islands = Islands(mask: mask, reach: mergeDistance + 1)
+        var islands = Islands(mask: mask, reach: mergeDistance + 1, reachAside: mergeDistance + 1)
         islands.connect()
         return ReadingOrder.sorted(withoutNested(islands.bounds()))
     }
 
-    private init(mask: ContentMask, reach: Int) {
+    /// The content of each connected part, row by row from the top; the parts by their first pixels.
+    ///
+    /// - Parameter connectsCorners: Whether pixels that meet only at their corners are connected.
+    /// - Complexity: O(pixels)
+    static func parts(of mask: ContentMask, connectsCorners: Bool = true) -> [[Run]] {
+        var islands = Islands(mask: mask, reach: 1, reachAside: connectsCorners ? 1 : 0)
+        islands.connect()
+        var parts: [[Run]] = []
+        var numbers: [Int: Int] = [:]
+        for index in islands.runs.indices {
+            let root = islands.root(index)
+            if let number = numbers[root] {
+                parts[number].append(islands.runs[index])
+            } else {
+                numbers[root] = parts.count
+                parts.append([islands.runs[index]])
+            }
+        }
+        return parts
+    }
+
+    private init(mask: ContentMask, reach: Int, reachAside: Int) {
         self.mask = mask
         self.reach = reach
+        self.reachAside = reachAside
     }
 
     /// Finds the runs of each row, and ties each to those in reach in the rows above.
@@ -66,9 +90,9 @@ struct Islands {
     private mutating func connect(_ row: Range<Int>, with above: Range<Int>) {
         var first = above.lowerBound
         for index in row {
-            while first < above.upperBound && runs[first].right < runs[index].left - reach { first += 1 }
+            while first < above.upperBound && runs[first].right < runs[index].left - reachAside { first += 1 }
             var other = first
-            while other < above.upperBound && runs[other].left <= runs[index].right + reach {
+            while other < above.upperBound && runs[other].left <= runs[index].right + reachAside {
                 unite(index, other)
                 other += 1
             }

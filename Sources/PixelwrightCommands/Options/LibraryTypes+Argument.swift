@@ -34,4 +34,6 @@ extension PlacementRule: ExpressibleByArgument {}
 
 extension Anchor: ExpressibleByArgument {}
 
+extension FrameAlignment: ExpressibleByArgument {}
+
 extension ResizeFilter: ExpressibleByArgument {}

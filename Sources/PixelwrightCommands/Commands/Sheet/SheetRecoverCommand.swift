@@ -1,0 +1,121 @@
+import ArgumentParser
+import Pixelwright
+
+/// `pixelwright sheet recover`.
+struct SheetRecoverCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recover",
+        abstract: "Make frames of a pose board: find the figures, align them, put them on one canvas.",
+        discussion: """
+            The background is transparency or one colour, which may be noisy. Figures are found wherever they lie, \
+            with swords, hats and dust that are detached from them, and read row by row. Of all frames the body stays \
+            in one place; how much they would shake otherwise is told. The result is a strip as png, an animation as \
+            webp, apng or gif, or numbered frames with -o DIR/.
+
+            --count, --columns and --rows say what is known of the layout: figures that touch are then cut apart.
+
+            EXAMPLES:
+              pixelwright sheet recover board.png -o walk.webp
+              pixelwright sheet recover board.png -o frames/ --columns 4 --rows 2
+              pixelwright sheet recover board.png -o hero.png --pixelate --colors 16 --canvas 64x64
+              pixelwright sheet recover board.png -o walk.gif --fps 12 --debug found.png --json
+            """)
+
+    @OptionGroup var inputs: InputOptions
+    @OptionGroup(title: "Figures") var figures: RecoveryOptions
+
+    @Flag(help: "Make true pixel art of the frames, on one grid and in one palette.")
+    var pixelate = false
+
+    @Option(
+        help: ArgumentHelp("How many colours pixel art has: auto, or 2 through 256.", valueName: "auto|count"))
+    var colors: ColorCountArgument?
+
+    @Option(help: ArgumentHelp("Enlarge the frames this many times, each pixel a square.", valueName: "factor"))
+    var scale = 1
+
+    @OptionGroup(title: "Timing") var timing: TimingOptions
+
+    @Option(
+        help: ArgumentHelp("Draw the figures that were found on the board.", valueName: "file"), completion: .file())
+    var debug: String?
+
+    @OptionGroup var result: AnimationResult
+
+    func validate() throws {
+        if !(1...64).contains(scale) { throw ValidationError("--scale takes a number from 1 through 64.") }
+        if colors != nil && !pixelate { throw ValidationError("--colors is for --pixelate.") }
+        if debug == "-" || debug == "" { throw ValidationError("--debug takes a file.") }
+    }
+
+    func run() throws {
+        let batch = Batch(result.batch)
+        let expansion = try inputs.expand(reportingTo: batch)
+        if debug != nil && expansion.count > 1 { throw CommandFailure.usage("--debug draws one board; give one") }
+        let recovery = try recovery()
+        if let output = result.output.output, output.hasSuffix("/") || FileSystem.kind(of: output) == .folder {
+            let reports = batch.map(expansion.distinctInputs, path: \.path) { input in
+                let isOne = expansion.count == 1
+                let folder = isOne ? output : FilePath.join(output, FilePath(input.relativePath).stem)
+                return try writeFrames(of: input, recovery, folder: folder, batch)
+            }
+            return try batch.finish(reports)
+        }
+        let plan = OutputPlan(options: result.output, defaultSuffix: "_frames") { _ in .png }
+        let jobs = try plan.jobs(for: expansion, reportingTo: batch)
+        let reports = batch.map(jobs, path: \.input.path) { job in
+            try result.encoding.check(job.format)
+            let recovered = try RecoveredFrames(job.input, recovery, scale: scale, timing)
+            let image = try result.image(of: recovered.animation, as: job.format)
+            try result.write(image, of: recovered.animation, job)
+            try writeOverlay(recovered)
+            let report = JobReport(
+                json: recovered.json(path: job.input.path, output: job.destination.path),
+                summary: recovered.summary, warnings: image.losses(as: job.format) + recovered.warnings)
+            batch.announce(report, of: job)
+            return report.json
+        }
+        try batch.finish(reports)
+    }
+
+    private func writeFrames(
+        of input: Input, _ recovery: SheetRecovery, folder: String, _ batch: Batch
+    ) throws -> JSONValue {
+        let recovered = try RecoveredFrames(input, recovery, scale: scale, timing)
+        let format = result.output.format ?? .png
+        try result.encoding.check(format)
+        let writer = ResultWriter(isForced: result.output.isForced)
+        let paths = recovered.sheet.layout.sprites.map {
+            FilePath.join(folder, "\($0.name).\(format.pathExtension)")
+        }
+        for path in paths { try writer.check(.file(path)) }
+        for (path, cel) in zip(paths, recovered.animation.cels) {
+            let bitmap = result.encoding.matte.map(cel.bitmap.flattened) ?? cel.bitmap
+            try writer.write(bitmap.encoded(as: format, options: result.encoding.encodeOptions), to: .file(path))
+        }
+        try writeOverlay(recovered)
+        for warning in recovered.warnings { batch.console.warn(warning, path: input.path) }
+        batch.console.note("\(input.path) → \(folder): \(recovered.summary)")
+        return recovered.json(path: input.path, output: folder, frames: paths)
+    }
+
+    private func writeOverlay(_ recovered: RecoveredFrames) throws {
+        guard let debug else { return }
+        let picture = recovered.sheet.overlay(on: recovered.board)
+        let format = try ImageFormat(endingOf: debug)
+        try ResultWriter(isForced: result.output.isForced).write(picture.encoded(as: format), to: .file(debug))
+    }
+
+    private func recovery() throws -> SheetRecovery {
+        var recovery = figures.recovery
+        guard pixelate else { return recovery }
+        var pixelator = Pixelator()
+        switch colors {
+        case .automatic: pixelator.colors = .automatic
+        case .count(let count): pixelator.colors = .quantized(try Quantizer(colorCount: count))
+        case nil: break
+        }
+        recovery.pixelator = pixelator
+        return recovery
+    }
+}

@@ -1,0 +1,23 @@
+import PixelSheets
+import SampleArt
+
+/// What came of one board.
+struct BoardTrial {
+    /// How many figures were found.
+    let found: Int
+    /// Whether they are all figures, none of them split, in order.
+    let isRight: Bool
+    /// How far the frame that is off the most stands from the usual place, in pixels of the art.
+    let jitter: Double
+
+    init(_ board: PoseBoard, _ result: RecoveredSheet?) {
+        let regions = result?.layout.sprites.map(\.region) ?? []
+        found = regions.count
+        isRight = board.areFound(regions)
+        guard let result, isRight else {
+            jitter = .infinity
+            return
+        }
+        jitter = board.jitter(of: result.frames, regions: regions, scales: result.scales)
+    }
+}
