@@ -49,9 +49,10 @@ struct SheetRecoveryTests {
         board[24, 12] = .white
         board[70, 62] = .white
         let sheet = try SheetRecovery().recover(board)
-        #expect(sheet.layout.sprites.map(\.region) == [
-            Rectangle(x: 6, y: 4, width: 19, height: 20), Rectangle(x: 36, y: 4, width: 16, height: 20),
-        ])
+        #expect(
+            sheet.layout.sprites.map(\.region) == [
+                Rectangle(x: 6, y: 4, width: 19, height: 20), Rectangle(x: 36, y: 4, width: 16, height: 20),
+            ])
         #expect(sheet.leftOut == [Rectangle(x: 70, y: 62, width: 1, height: 1)])
     }
 

@@ -31,8 +31,9 @@ struct BoardKey {
     init(of board: Bitmap, background: RGBA8?) {
         let border = Self.border(of: board)
         let transparent = board.count { $0.alpha < Self.opaqueEnough }
-        if background?.alpha ?? 255 == 0 || background == nil
-            && Double(transparent) >= Self.transparentShare * Double(board.size.area)
+        if background?.alpha ?? 255 == 0
+            || background == nil
+                && Double(transparent) >= Self.transparentShare * Double(board.size.area)
         {
             mask = ContentMask(size: board.size, isContent: board.map { $0.alpha >= Self.opaqueEnough })
             color = nil

@@ -77,7 +77,9 @@ public struct SheetRecovery: Hashable, Sendable {
                 throw SheetError(.options, detail: "the \(name) of a board is 1 through 4096, not \(value)")
             }
         }
-        guard duration >= .zero else { throw SheetError(.options, detail: "a frame is not shown for less than no time") }
+        guard duration >= .zero else {
+            throw SheetError(.options, detail: "a frame is not shown for less than no time")
+        }
     }
 
     private func onCanvas(_ frames: [Bitmap]) throws(SheetError) -> [Bitmap] {

@@ -25,7 +25,9 @@ struct UsualBody {
         var usual = Size(
             max(1, middle(bodies.map(\.bounds.width))), max(1, middle(bodies.map(\.bounds.height))))
         // Hints tell the size even where most figures touch.
-        if let columns = hints.columns { usual = Size(min(usual.width, max(1, boardSize.width / columns)), usual.height) }
+        if let columns = hints.columns {
+            usual = Size(min(usual.width, max(1, boardSize.width / columns)), usual.height)
+        }
         if let rows = hints.rows { usual = Size(usual.width, min(usual.height, max(1, boardSize.height / rows))) }
         size = usual
         let single = bodies.filter {

@@ -83,7 +83,9 @@ private struct Pose {
         let (width, height) = (body.width, body.height)
         var torso = body
         var limbs: [(Bitmap, Point)] = []
-        for (left, top, across, down) in [(0.0, 0.42, 0.2, 0.3), (0.8, 0.42, 0.2, 0.3), (0, 0.8, 0.5, 0.2), (0.5, 0.8, 0.5, 0.2)] {
+        for (left, top, across, down) in [
+            (0.0, 0.42, 0.2, 0.3), (0.8, 0.42, 0.2, 0.3), (0, 0.8, 0.5, 0.2), (0.5, 0.8, 0.5, 0.2),
+        ] {
             let place = Rectangle(
                 x: Int(left * Double(width)), y: Int(top * Double(height)), width: max(1, Int(across * Double(width))),
                 height: max(1, Int(down * Double(height))))
