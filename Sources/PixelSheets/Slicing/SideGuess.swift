@@ -22,7 +22,9 @@ extension SideGuess {
     /// The likeliest ways of dividing the side that `profile` is of, the best first.
     ///
     /// - Complexity: O(ways × cells), about 10⁵ for a side of 1000 px
-    static func best(for profile: SideProfile, _ repetition: Repetition, _ weights: GuessWeights, limit: Int) -> [SideGuess] {
+    static func best(for profile: SideProfile, _ repetition: Repetition, _ weights: GuessWeights, limit: Int)
+        -> [SideGuess]
+    {
         let scoring = SideScoring(profile, repetition, weights)
         var guesses: [SideGuess] = []
         for count in 1...max(1, profile.length / shortestCell) {
@@ -39,7 +41,7 @@ extension SideGuess {
         return Array(guesses.sorted { $0.evidence > $1.evidence }.prefix(limit))
     }
 
-    private static let shortestCell = 6
+    private static let shortestCell = 8
     fileprivate static let longestSpacing = 16
     private static let longestMargin = 24
 }
@@ -69,7 +71,9 @@ private struct SideScoring {
         var counts = Array(repeating: 0.5, count: SideProfile.classCount)
         for line in classes.dropFirst() { counts[line] += 1 }
         let total = counts.reduce(0, +)
-        weights = [guessWeights.spriteCuts, guessWeights.tileCuts].map { shares in zip(shares, counts).map { log2($0 / ($1 / total)) } }
+        weights = [guessWeights.spriteCuts, guessWeights.tileCuts].map { shares in
+            zip(shares, counts).map { log2($0 / ($1 / total)) }
+        }
         gapWeight = log2(0.97 * total / counts[0])
     }
 
@@ -100,13 +104,16 @@ private struct SideScoring {
                 sums.sprites += gapWeight
             }
         }
-        evidence += spacing == 0
+        evidence +=
+            spacing == 0
             ? max(damped(sums.sprites, guessWeights.damping), damped(sums.tiles, guessWeights.tileDamping))
             : damped(sums.sprites, guessWeights.damping)
         evidence += guessWeights.empty * Double(empty)
-        if count > 1 { evidence += min(
+        if count > 1 {
+            evidence += min(
                 guessWeights.repetitionMaximum,
-                guessWeights.repetition * repetition.evidence(for: cell + spacing, log2)) }
+                guessWeights.repetition * repetition.evidence(for: cell + spacing, log2))
+        }
         if margin > 0 || spacing > 0 {
             evidence += tightness(touchesStart, count - empty) + tightness(touchesEnd, count - empty)
         }
