@@ -5,6 +5,7 @@ import SampleArt
 // Usage: SampleGenerator FOLDER             draws the sprites into FOLDER/truth and FOLDER/generated
 //        SampleGenerator --compare FOLDER   puts generated, pixelated and truth side by side into FOLDER/comparison.png
 //        SampleGenerator --random COUNT SEED FOLDER   draws COUNT sprites of chance into FOLDER, the same for the same seed
+//        SampleGenerator --sheets COUNT SEED FOLDER   draws COUNT sheets of chance, and FOLDER/truth.json of their grids
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
@@ -16,8 +17,14 @@ case ("--random", 4):
         break
     }
     try RandomSprites(count: count, seed: seed).write(to: arguments[3])
+case ("--sheets", 4):
+    guard let count = Int(arguments[1]), count > 0, let seed = UInt64(arguments[2]) else {
+        print("COUNT is a number from 1, SEED one from 0")
+        break
+    }
+    try RandomSheets(count: count, firstSeed: seed).write(to: arguments[3])
 case (let folder?, 1):
     try Samples.write(to: folder)
 default:
-    print("usage: SampleGenerator [--compare | --random COUNT SEED] FOLDER")
+    print("usage: SampleGenerator [--compare | --random COUNT SEED | --sheets COUNT SEED] FOLDER")
 }

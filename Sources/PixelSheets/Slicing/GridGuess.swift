@@ -50,9 +50,7 @@ struct GridGuess {
             if side.isMultiple(of: 8) { score += weights.eight }
             if side & (side - 1) == 0 { score += weights.power }
         }
-        for side in [x, y] {
-            score += weights.small * max(0, log2(16 / Double(side.cell))) + weights.many * log2(Double(side.count))
-        }
+        for side in [x.cell, y.cell] where side < 16 { score += weights.small * log2(16 / Double(side)) }
         let ratio = Double(max(x.cell, y.cell)) / Double(min(x.cell, y.cell))
         if ratio > 2 { score += weights.slender * (ratio - 2) }
         return score

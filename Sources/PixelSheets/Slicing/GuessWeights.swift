@@ -1,48 +1,46 @@
 /// How much what is seen speaks for a division of a sheet, in bits.
 ///
-/// Found by coordinate search on 1500 generated sheets and then rounded; the sheets that tests and benchmarks use are
+/// Found by coordinate search on 3000 generated sheets and then rounded; the sheets that tests and benchmarks use are
 /// others.
 struct GuessWeights: Sendable {
     /// How much cuts between cells are of each class, in relation to all lines, for art that keeps off the borders. No
     /// probabilities: what the classes say is not independent.
-    var spriteCuts = [3, 0.68, 0.14, 0.004, 0.011, 0.0002, 0.0002, 0.0004]
+    var spriteCuts = [3, 0.33, 0.1, 0.004, 0.07, 0.0002, 0.0002, 0.0006]
     /// The same for art that fills its cells.
-    var tileCuts = [0.035, 0.6, 0.18, 0.15, 0.14, 0.03, 0.04, 0.2]
+    var tileCuts = [0.05, 0.42, 0.27, 0.15, 0.14, 0.03, 0.06, 0.14]
     /// For art that fills its cells.
     var tiles = -3.0
     /// For each row or column of cells that holds nothing.
     var empty = -3.0
     /// For a repetition of the drawing, and at most.
-    var repetition = 4.0
+    var repetition = 6.0
     var repetitionMaximum = 29.0
     /// Cuts through like cells are not independent: how much counts in full, and what share of the rest.
-    var independence = 32.0
+    var independence = 24.0
     var damping = 0.8
     /// For gaps where no art touches the borders of its cells, some does, and all does.
-    var noTouch = -9.0
-    var touch = 2.0
-    var touchMaximum = 3.0
-    var allTouch = 2.5
+    var noTouch = -7.0
+    var touch = 1.5
+    var touchMaximum = 4.0
+    var allTouch = 1.5
     /// For margins: alike, and different.
     var margin = -6.0
-    var otherMargin = -13.0
+    var otherMargin = -12.0
     /// For spacings: alike, and different.
-    var spacing = 3.0
+    var spacing = 2.0
     var otherSpacing = -6.0
     /// For spacings twice as wide as the margin: the same as larger cells without gaps.
     var padding = -19.0
     /// For square cells, and sides that are multiples of eight or powers of two.
     var square = 8.0
-    var eight = 2.5
+    var eight = 2.0
     var power = 1.0
     /// For each time that a cell is longer than twice its width.
     var slender = -1.0
-    /// For each time that a cell is shorter than half of 32 px.
-    var small = -2.0
-    /// For each time that there are twice as many cells.
-    var many = 1.0
+    /// For each halving of a cell's side below 16 px.
+    var small = -4.0
     /// How cuts of art that fills its cells are damped.
-    var tileDamping = 0.05
+    var tileDamping = 0.0
     /// How much of a difference counts for the confidence.
     var sharpness = 0.75
 

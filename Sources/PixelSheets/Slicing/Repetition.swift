@@ -3,11 +3,11 @@ import PixelCore
 /// How well a sheet repeats itself along a side, as animations do from cell to cell.
 struct Repetition {
     /// For each distance in pixels the share of edges in the drawing that come again there.
-    let shares: [Double]
+    private let shares: [Double]
     /// How far the share up to two pixels nearer or farther, as figures move in their cells, is above that around.
-    let peaks: [Double]
+    private let peaks: [Double]
     /// What is usual for ``peaks``.
-    let base: Double
+    private let base: Double
 
     /// - Parameters:
     ///   - isDown: Whether distances are counted in rows rather than columns.
@@ -64,6 +64,6 @@ struct Repetition {
         }
         let around = shares[max(0, distance - 2)...min(shares.count - 1, distance + 2)]
         let offset = log((shares[distance] + 0.02) / ((around.max() ?? 0) + 0.02))
-        return max(0, log((peak + 0.03) / (base + 0.03)) + 0.25 * offset)
+        return max(0, log((peak + 0.1) / (base + 0.1)) + 0.25 * offset)
     }
 }

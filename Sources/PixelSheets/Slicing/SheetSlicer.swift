@@ -38,7 +38,7 @@ public struct SheetSlicer: Hashable, Sendable {
         case islands(mergeDistance: Int)
         /// Where metadata says.
         case layout(SheetLayout)
-        /// In a grid that is guessed; in islands where there is none.
+        /// In a grid that is guessed, with a confidence; one cell when nothing speaks for more.
         case automatic
     }
 }

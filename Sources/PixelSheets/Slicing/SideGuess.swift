@@ -41,7 +41,7 @@ extension SideGuess {
         return Array(guesses.sorted { $0.evidence > $1.evidence }.prefix(limit))
     }
 
-    private static let shortestCell = 6
+    private static let shortestCell = 8
     fileprivate static let longestSpacing = 16
     private static let longestMargin = 24
 }
