@@ -23,7 +23,8 @@ struct AnimationCommand: ParsableCommand {
         subcommands: [
             AnimationTrimCommand.self, AnimationSpeedCommand.self, AnimationCropCommand.self,
             AnimationResizeCommand.self, AnimationReverseCommand.self, AnimationPingPongCommand.self,
-            AnimationMergeCommand.self, AnimationAlignCommand.self, AnimationFramesCommand.self, AnimationWatermarkCommand.self,
+            AnimationMergeCommand.self, AnimationAlignCommand.self, AnimationFramesCommand.self,
+            AnimationWatermarkCommand.self,
             AnimationContactSheetCommand.self, AnimationOnionSkinCommand.self, AnimationSteadyCommand.self,
             AnimationCheckCommand.self,
         ])
