@@ -9,7 +9,10 @@ typedef struct {
     // Bytes of the first segment that have been read.
     size_t position;
     uint32_t width, height;
+    // All pixels; or, where there is a function to take them, those of one row.
     uint8_t *rgba;
+    cic_png_row_function on_row;
+    void *row_context;
     // Rows of `rgba` that are final.
     uint32_t row_count;
     png_structp png;
@@ -71,6 +74,15 @@ static void read_header(png_context *c) {
     }
 }
 
+static void hand_out_rows(png_context *c, int passes) {
+    if (passes > 1) { fail(c, CIC_UNSUPPORTED, "rows of an interlaced image come in no order"); }
+    for (uint32_t y = 0; y < c->height; y++) {
+        png_read_row(c->png, c->rgba, NULL);
+        if (!c->on_row(c->row_context, c->rgba)) { return; }
+    }
+    png_read_end(c->png, NULL);
+}
+
 static void read_pixels(png_context *c) {
     read_header(c);
     png_set_expand(c->png);
@@ -81,6 +93,10 @@ static void read_pixels(png_context *c) {
     png_read_update_info(c->png, c->info);
     size_t stride = (size_t)c->width * 4;
     if (png_get_rowbytes(c->png, c->info) != stride) { fail(c, CIC_UNSUPPORTED, "rows do not come as RGBA"); }
+    if (c->on_row) {
+        hand_out_rows(c, passes);
+        return;
+    }
     if (passes > 1) {
         // Every pass writes pixels all over the image.
         memset(c->rgba, 0, stride * c->height);
@@ -99,17 +115,35 @@ static void catch_errors(png_context *c) {
     if (setjmp(png_jmpbuf(c->png)) == 0) { read_pixels(c); }
 }
 
+static void decode(png_context *c) {
+    c->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, c, on_error, on_warning);
+    c->info = c->png ? png_create_info_struct(c->png) : NULL;
+    if (c->info) {
+        catch_errors(c);
+    } else {
+        cic_fail(&c->result, CIC_OUT_OF_MEMORY, "libpng has no memory to start");
+    }
+    png_destroy_read_struct(&c->png, &c->info, NULL);
+}
+
 cic_result cic_png_decode(cic_png_stream stream, uint32_t width, uint32_t height, uint8_t *rgba) {
     png_context c = { .stream = stream, .width = width, .height = height, .rgba = rgba };
-    c.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &c, on_error, on_warning);
-    c.info = c.png ? png_create_info_struct(c.png) : NULL;
-    if (c.info) {
-        catch_errors(&c);
-    } else {
-        cic_fail(&c.result, CIC_OUT_OF_MEMORY, "libpng has no memory to start");
-    }
-    png_destroy_read_struct(&c.png, &c.info, NULL);
+    decode(&c);
     size_t stride = (size_t)width * 4;
     memset(rgba + stride * c.row_count, 0, stride * (height - c.row_count));
+    return c.result;
+}
+
+cic_result cic_png_decode_rows(
+    cic_png_stream stream, uint32_t width, uint32_t height, cic_png_row_function on_row, void *context
+) {
+    png_context c = { .stream = stream, .width = width, .height = height, .on_row = on_row, .row_context = context };
+    c.rgba = malloc((size_t)width * 4);
+    if (c.rgba) {
+        decode(&c);
+    } else {
+        cic_fail(&c.result, CIC_OUT_OF_MEMORY, "there is no memory for a row");
+    }
+    free(c.rgba);
     return c.result;
 }

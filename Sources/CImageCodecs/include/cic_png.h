@@ -24,4 +24,12 @@ typedef struct {
 // (width × height × 4 bytes) is written, whatever the result: where decoding did not get to, with zeros.
 cic_result cic_png_decode(cic_png_stream stream, uint32_t width, uint32_t height, uint8_t *_Nonnull rgba);
 
+// Takes a row of straight-alpha RGBA; returns whether to go on.
+typedef bool (*cic_png_row_function)(void *_Nullable context, const uint8_t *_Nonnull rgba);
+
+// Decodes a stream as above, row by row from the top, and holds only one of them. Interlaced ones, whose rows are not
+// complete before the last pass, are unsupported.
+cic_result cic_png_decode_rows(cic_png_stream stream, uint32_t width, uint32_t height,
+                               cic_png_row_function _Nonnull on_row, void *_Nullable context);
+
 #endif

@@ -57,7 +57,7 @@ extension PNGCompressedData {
             case .runs: (.CIC_RUNS, 0)
             case .noMatches: (.CIC_NO_MATCHES, 0)
             }
-        return try filled { buffer in
+        return try unsafe filled { buffer in
             unsafe bytes.withUnsafeBufferPointer { bytes in
                 guard let start = bytes.baseAddress else { return cic_result() }
                 return unsafe cic_zlib_compress(start, bytes.count, matching, Int32(level), &buffer)
@@ -84,7 +84,7 @@ extension PNGCompressedData {
     }
 
     private static func part(_ bytes: ArraySlice<UInt8>, level: Int, isLast: Bool) throws(EncodeError) -> [UInt8] {
-        try filled { buffer in
+        try unsafe filled { buffer in
             unsafe bytes.withUnsafeBufferPointer { bytes in
                 guard let start = bytes.baseAddress else { return cic_result() }
                 return unsafe cic_deflate_part(start, bytes.count, Int32(level), isLast, &buffer)

@@ -54,6 +54,28 @@ enum PNGDecoder {
         return (bitmap, result)
     }
 
+    /// Decodes the still that `file` holds and hands out its rows from the top, of which only one is held, until `body`
+    /// returns false.
+    ///
+    /// - Precondition: the file is not interlaced.
+    static func decodeRows(
+        of file: [UInt8], size: Size, _ body: (UnsafeBufferPointer<RGBA8>) -> Bool
+    ) throws(DecodeError) {
+        let result = unsafe withoutActuallyEscaping(body) { body in
+            var receiver = unsafe RowReceiver(width: size.width, body: body)
+            return unsafe withSegments([.slice(0..<file.count)], of: file) { segments in
+                guard let start = segments.baseAddress else { return cic_result() }
+                let stream = unsafe cic_png_stream(
+                    segments: start, segment_count: segments.count, skips_checksums: false, reads_bytewise: false)
+                return unsafe withUnsafeMutablePointer(to: &receiver) { receiver in
+                    unsafe cic_png_decode_rows(
+                        stream, UInt32(size.width), UInt32(size.height), RowReceiver.take, receiver)
+                }
+            }
+        }
+        try result.check(.png)
+    }
+
     /// Calls `body` with the memory of `parts`, valid for the call.
     private static func withSegments<R>(
         _ parts: [Part], of file: [UInt8], _ body: (UnsafeBufferPointer<cic_segment>) -> R
@@ -79,6 +101,21 @@ enum PNGDecoder {
                 }
                 return unsafe segments.withUnsafeBufferPointer { unsafe body($0) }
             }
+        }
+    }
+}
+
+/// What the C half calls back with each row.
+@safe private struct RowReceiver {
+    let width: Int
+    let body: (UnsafeBufferPointer<RGBA8>) -> Bool
+
+    static let take: cic_png_row_function = { context, rgba in
+        guard let context = unsafe context else { return false }
+        let receiver = unsafe context.assumingMemoryBound(to: RowReceiver.self)
+        let (width, body) = unsafe (receiver.pointee.width, receiver.pointee.body)
+        return unsafe rgba.withMemoryRebound(to: RGBA8.self, capacity: width) {
+            unsafe body(UnsafeBufferPointer(start: $0, count: width))
         }
     }
 }

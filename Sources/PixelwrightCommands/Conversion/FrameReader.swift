@@ -56,22 +56,28 @@ struct FrameReader {
 
     /// Calls `body` with each frame; those of stills have no duration.
     func forEach(_ body: (Cel) throws -> Void) throws {
-        for (input, _) in sources {
-            do {
-                var decoder = try AnimationDecoder(input.bytes(), options: .commandLine)
-                while let cel = try decoder.next() {
-                    for part in try parts(of: cel, isAnimated: decoder.info.isAnimated) { try body(part) }
-                }
-            } catch {
-                throw CommandFailure(error, path: input.path)
-            }
+        for (input, info) in sources {
+            do { try forEachFrame(of: input, info, body) } catch { throw CommandFailure(error, path: input.path) }
         }
     }
 
-    private func parts(of cel: Cel, isAnimated: Bool) throws -> [Cel] {
-        let duration = isAnimated ? cel.duration : TimingOptions.defaultDuration
-        let bitmap = matte.map { cel.bitmap.flattened(onto: $0) } ?? cel.bitmap
-        guard let strip else { return [Cel(bitmap, duration: duration)] }
-        return try strip.frames(of: bitmap.size).map { Cel(bitmap.cropped(to: $0), duration: duration) }
+    private func forEachFrame(of input: Input, _ info: ImageInfo, _ body: (Cel) throws -> Void) throws {
+        func hand(_ bitmap: Bitmap, _ duration: Duration) throws {
+            try body(Cel(matte.map { bitmap.flattened(onto: $0) } ?? bitmap, duration: duration))
+        }
+        let bytes = try input.bytes()
+        let frames = try strip?.frames(of: info.size)
+        if let frames, let cells = PNGCellReader(bytes, info: info, cell: frames[0].size) {
+            return try cells.forEach { try hand($0, TimingOptions.defaultDuration) }
+        }
+        var decoder = try AnimationDecoder(bytes, options: .commandLine)
+        while let cel = try decoder.next() {
+            let duration = decoder.info.isAnimated ? cel.duration : TimingOptions.defaultDuration
+            guard let frames else {
+                try hand(cel.bitmap, duration)
+                continue
+            }
+            for frame in frames { try hand(cel.bitmap.cropped(to: frame), duration) }
+        }
     }
 }
