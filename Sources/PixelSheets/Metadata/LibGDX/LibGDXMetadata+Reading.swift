@@ -99,6 +99,12 @@ extension LibGDXMetadata {
                 region: Rectangle(origin: Point(x: bounds[0], y: bounds[1]), size: stored), isRotated: false,
                 sourceSize: source, trimOffset: offset)
             sprite.rotation = rotation
+            if let split = try numbers("split", count: 4) {
+                sprite.border = SpriteBorder(
+                    left: split[0] + offset.x, top: split[2] + offset.y,
+                    right: split[1] + source.width - offset.x - size.width,
+                    bottom: split[3] + source.height - offset.y - size.height)
+            }
             if let duration = try numbers("duration", count: 1) {
                 guard duration[0] >= 0 else { throw error("a duration is 0 ms or more") }
                 sprite.duration = .milliseconds(duration[0])
