@@ -61,10 +61,19 @@ public enum SheetMetadata {
         if (try? root.optional("textures")) != nil {
             return [PhaserMetadata.animationsName(FileEnding.removed(from: file.name))]
         }
+        return filesOfOtherPages(root, besides: file.name)
+    }
+
+    /// Those of ``companions(of:)`` without which a sheet is not whole: they describe its other pages.
+    package static func filesOfOtherPages(namedIn file: MetadataFile) -> [String] {
+        (try? JSONNode(file)).map { filesOfOtherPages($0, besides: file.name) } ?? []
+    }
+
+    private static func filesOfOtherPages(_ root: JSONNode, besides name: String) -> [String] {
         guard let meta = try? root.optional("meta"), let packs = try? meta.optional("related_multi_packs"),
             let names = try? packs.elements()
         else { return [] }
-        return names.compactMap { try? $0.string() }.filter { $0 != file.name }
+        return names.compactMap { try? $0.string() }.filter { $0 != name }
     }
 }
 

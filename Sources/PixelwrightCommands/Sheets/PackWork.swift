@@ -12,8 +12,8 @@ struct PackWork: Sendable {
     let console: Console
     /// How turned sprites are stored, if not as they are packed.
     var rotation: SheetSprite.Rotation?
-    /// Whether runs of frames become tags.
-    var namesTags = false
+    /// Adds what else is known of the sprites.
+    var describe: @Sendable (inout SheetLayout) throws -> Void = { _ in }
     /// The files that describe a layout, as metadata does: their paths and contents.
     var companions: @Sendable (SheetLayout) throws -> [(path: String, bytes: [UInt8])] = { _ in [] }
 
@@ -48,7 +48,7 @@ struct PackWork: Sendable {
         } catch {
             throw CommandFailure(error, path: output)
         }
-        if namesTags { packed.layout.tags = AnimationTag.runs(in: packed.layout.sprites.map(\.name)) }
+        try describe(&packed.layout)
         let pages = packed.layout.pages.map { FilePath(output).folder + $0.imageName }
         let companions = try companions(packed.layout)
         for path in pages + companions.map(\.path) { try writer.check(.file(path)) }
