@@ -24,11 +24,9 @@ struct PackWork: Sendable {
         switch try DecodedImage(input, info: input.info()) {
         case .still(let bitmap): return [SpriteImage(name: stem, bitmap: bitmap)]
         case .animation(let animation):
-            let digits = max(4, String(animation.cels.count).count)
             return animation.cels.enumerated().map { index, cel in
-                let number = String(index + 1)
-                let padding = String(repeating: "0", count: digits - number.count)
-                return SpriteImage(name: "\(stem)_\(padding)\(number)", bitmap: cel.bitmap, duration: cel.duration)
+                let number = (index + 1).frameNumber(of: animation.cels.count)
+                return SpriteImage(name: "\(stem)_\(number)", bitmap: cel.bitmap, duration: cel.duration)
             }
         }
     }

@@ -128,9 +128,7 @@ extension LibGDXMetadata {
         /// The name with its index, so that frames of one region differ.
         private func fullName() throws(SheetError) -> String {
             guard let index = try numbers("index", count: 1)?[0], index >= 0 else { return name }
-            let digits = String(index)
-            let width = min(9, try numbers("digits", count: 1)?[0] ?? 0)
-            return "\(name)_" + String(repeating: "0", count: max(0, width - digits.count)) + digits
+            return "\(name)_" + String(index).zeroPadded(to: min(9, try numbers("digits", count: 1)?[0] ?? 0))
         }
     }
 }
