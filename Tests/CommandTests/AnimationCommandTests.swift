@@ -48,6 +48,17 @@ struct AnimationCommandTests {
         #expect(merged.size == Size(20, 16) && merged.cels.count == 8)
     }
 
+    @Test func mergePutsTheMatteBehindAllFrames() throws {
+        let folder = try Workspace()
+        try folder.write(Sample.cutout(1), to: "a.png")
+        try folder.write(Sample.cutout(2), to: "b.png")
+        let outcome = try folder.tool()(
+            "animation", "merge", "a.png", "b.png", "--matte", "#102030", "-o", "c.apng")
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let expected = [1, 2].map { Sample.cutout($0).flattened(onto: RGBA8(0x10, 0x20, 0x30)) }
+        #expect(try folder.animation("c.apng").cels.map(\.bitmap) == expected)
+    }
+
     @Test func framesAreTakenOut() throws {
         let folder = try Workspace()
         try folder.write(Sample.walk(), to: "a.webp")

@@ -41,10 +41,7 @@ package enum Manifest {
         return rest == 0 ? "\(whole)" : "\(whole)." + String(String(1000 + rest).dropFirst())
     }
 
-    private static func hexadecimal(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    private static func hexadecimal(_ number: UInt64) -> String { String(number, radix: 16).zeroPadded(to: 16) }
 
     private static func list(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
 

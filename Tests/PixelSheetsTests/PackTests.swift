@@ -120,6 +120,24 @@ struct PackTests {
         #expect(strip.layout.sprites.map(\.region.minX) == [0, 6, 12])
     }
 
+    @Test(
+        "equal and empty frames are not dropped or merged in strips and grids",
+        arguments: [SheetPacker.Arrangement.horizontalStrip, .verticalStrip, .grid(columns: nil), .grid(columns: 2)])
+    func keepsEqualFrames(_ arrangement: SheetPacker.Arrangement) throws {
+        let picture = Bitmap(size: Size(4, 3), filledWith: RGBA8(1, 2, 3))
+        let sprites = [picture, picture, Bitmap(size: Size(4, 3)), Bitmap(size: Size(4, 3)), picture].enumerated().map {
+            SpriteImage(name: "\($0)", bitmap: $1)
+        }
+        for trims in [false, true] {
+            var packer = SheetPacker()
+            (packer.arrangement, packer.trimThreshold) = (arrangement, trims ? 0 : nil)
+            let packed = try packer.pack(sprites)
+            #expect(Set(packed.layout.sprites.map(\.region.origin)).count == 5)
+            #expect(packed.layout.sprites.map(\.name) == sprites.map(\.name))
+            #expect(try packed.layout.sprites(cutFrom: packed.images) == sprites.map(\.bitmap))
+        }
+    }
+
     @Test("a grid has cells of one size, in order")
     func fillsGrids() throws {
         var random = RandomSource(seed: 3)

@@ -12,27 +12,18 @@ import os
 import numpy as np
 from PIL import Image
 
+from quality import linear, oklab
+
 SMALL_DISTANCE = 2
 FULL_SHARE = 0.97
 FIELDS = {"exact": "Exact size, %", "near": "Within one cell, %", "full": "Full success, %"}
-
-
-def oklab(rgb):
-    """OKLab (B. Ottosson, 2020) of sRGB from 0 through 255."""
-    c = rgb / 255
-    light = np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4)
-    to_cones = np.array([[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566],
-                         [0.0883024619, 0.2817188376, 0.6299787005]])
-    to_lab = np.array([[0.2104542553, 0.7936177850, -0.0040720468], [1.9779984951, -2.4285922050, 0.4505937099],
-                       [0.0259040371, 0.7827717662, -0.8086757660]])
-    return np.cbrt(light @ to_cones.T) @ to_lab.T
 
 
 def distances(result, truth):
     """100 × the distance in OKLab of each pixel, the larger of over black and over white."""
     def over(image, backdrop):
         alpha = image[..., 3:] / 255
-        return oklab(np.rint(image[..., :3] * alpha + backdrop * (1 - alpha)))
+        return oklab(linear(np.rint(image[..., :3] * alpha + backdrop * (1 - alpha))))
     return np.max([100 * np.sqrt(((over(result, backdrop) - over(truth, backdrop)) ** 2).sum(-1))
                    for backdrop in (0, 255)], axis=0)
 

@@ -113,8 +113,7 @@ private struct JSONWriter {
             case "\r": text += "\\r"
             case "\t": text += "\\t"
             case ..<" ":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                text += "\\u" + String(scalar.value, radix: 16).zeroPadded(to: 4)
             default: text.unicodeScalars.append(scalar)
             }
         }

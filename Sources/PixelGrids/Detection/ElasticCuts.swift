@@ -22,15 +22,20 @@ struct ElasticCuts {
     /// What a cut costs that cuts off a partial cell at a border.
     private static let partialCost: Float = 0.02
     /// The most times the mean that one place counts.
-    private static let gainLimit: Float = 2.5
+    static let gainLimit: Float = 2.5
 
     /// Finds the best cuts for `pitch`.
     ///
     /// - Parameter profile: The weight of edges at 0 through the length of the axis.
     /// - Complexity: O(length × pitch)
     init(_ profile: [Float], pitch: Double) {
-        let mean = profile.reduce(0, +) / (Float(profile.count - 1) / Float(pitch)) + 1e-9
+        let mean = Self.meanWeight(of: profile, pitch: pitch)
         self.init(gains: profile.map { min($0 / mean, Self.gainLimit) }, pitch: pitch, stiffness: Self.stiffness)
+    }
+
+    /// What a cut would weigh if all weight stood on cuts; never zero.
+    static func meanWeight(of profile: [Float], pitch: Double) -> Float {
+        profile.reduce(0, +) / (Float(profile.count - 1) / Float(pitch)) + 1e-9
     }
 
     /// Finds the best cuts for `pitch`.

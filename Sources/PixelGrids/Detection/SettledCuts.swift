@@ -20,8 +20,8 @@ struct SettledCuts {
     /// The weight, as a share of the mean of cuts, above which more weight says little more: an edge that only a few
     /// lines show is an edge.
     private static let faintShare: Float = 0.1
-    /// The most that a place gains.
-    private static let gainLimit: Float = 2.5
+    /// The most that a place gains, by its weight and by its sign of an edge each.
+    private static let gainLimit = ElasticCuts.gainLimit
     /// How far a cut may move, in pitches.
     private static let reach: Float = 0.45
     /// How near cuts may come to each other, in pitches.
@@ -39,7 +39,7 @@ struct SettledCuts {
     ///   - profile: The weight of edges at 0 through the length of the axis.
     /// - Complexity: O(length × pitch)
     init(_ cuts: [Int], _ profile: [Float], pitch: Double) {
-        let mean = profile.reduce(0, +) / (Float(profile.count - 1) / Float(pitch)) + 1e-9
+        let mean = ElasticCuts.meanWeight(of: profile, pitch: pitch)
         let scale = 1 / logf(1 + 1 / Self.faintShare)
         let shares = profile.map { $0 / mean }
         let faint = shares.map { logf(1 + $0 / Self.faintShare) * scale }

@@ -25,8 +25,8 @@ struct GridSource {
     init(_ frames: [Bitmap]) {
         precondition(!frames.isEmpty && frames.allSatisfy { $0.size == frames[0].size }, "frames have one size")
         size = frames[0].size
-        rows = frames.count > 1 ? Self.rows(of: frames) : frames[0]
-        columns = frames.count > 1 ? Self.columns(of: frames) : frames[0].transposed()
+        rows = frames.count > 1 ? Self.lines(of: frames, areColumns: false) : frames[0]
+        columns = frames.count > 1 ? Self.lines(of: frames, areColumns: true) : frames[0].transposed()
         let count = min(frames.count, Self.exampleLimit)
         examples = (0..<count).map { number in
             let frame = frames[(2 * number + 1) * frames.count / (2 * count)]
@@ -39,31 +39,21 @@ struct GridSource {
     /// Whether most frames have hard edges and flat areas.
     var isCrisp: Bool { 2 * examples.count(where: \.isCrisp) > examples.count }
 
-    /// Rows of all frames in turn, one under another, as many as are looked at; each with its neighbours, as edges are
-    /// told from three lines.
-    private static func rows(of frames: [Bitmap]) -> Bitmap {
+    /// Rows or columns of all frames in turn, one under another, as many as are looked at; each with its neighbours, as
+    /// edges are told from three lines.
+    private static func lines(of frames: [Bitmap], areColumns: Bool) -> Bitmap {
         let (width, height) = (frames[0].width, frames[0].height)
-        let lines = Lines(extent: height, frameCount: frames.count)
-        return Bitmap(size: Size(width, 3 * lines.count)) { span in
+        let lines = Lines(extent: areColumns ? width : height, frameCount: frames.count)
+        return Bitmap(size: Size(areColumns ? height : width, 3 * lines.count)) { span in
             for number in 0..<lines.count {
                 let frame = frames[lines.frame(number)]
-                for y in lines.neighbors(number) {
-                    let row = frame.row(y)
-                    for x in 0..<width { span.append(row[x]) }
-                }
-            }
-        }
-    }
-
-    /// The same with columns.
-    private static func columns(of frames: [Bitmap]) -> Bitmap {
-        let (width, height) = (frames[0].width, frames[0].height)
-        let lines = Lines(extent: width, frameCount: frames.count)
-        return Bitmap(size: Size(height, 3 * lines.count)) { span in
-            for number in 0..<lines.count {
-                let frame = frames[lines.frame(number)]
-                for x in lines.neighbors(number) {
-                    for y in 0..<height { span.append(frame[x, y]) }
+                for place in lines.neighbors(number) {
+                    if areColumns {
+                        for y in 0..<height { span.append(frame[place, y]) }
+                    } else {
+                        let row = frame.row(place)
+                        for x in 0..<width { span.append(row[x]) }
+                    }
                 }
             }
         }

@@ -28,10 +28,7 @@ public struct LoopCheck: Hashable, Sendable {
         var sum = 0.0
         for y in 0..<one.height {
             let (first, second) = (ColorPoints(one.row(y)), ColorPoints(other.row(y)))
-            for x in 0..<one.width {
-                let step = first[x] - second[x]
-                sum += Double((step * step).sum().squareRoot())
-            }
+            for x in 0..<one.width { sum += Double((first[x] - second[x]).length) }
         }
         return 100 * sum / Double(one.size.area)
     }

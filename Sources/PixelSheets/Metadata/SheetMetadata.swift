@@ -27,14 +27,17 @@ public enum SheetMetadata {
     ///   - format: The kind of files.
     ///   - name: What the files are called, without endings; by default as the first page's image. Formats that make a
     ///     file a page call them as the pages' images when there are several, and Unity always.
+    ///   - existing: Files that these replace, by their names. What other files refer to in them stays: of Unity's, the
+    ///     `guid` and the ids of sprites by name, and pivots and borders where the layout has none.
     /// - Returns: One file; several of ``MetadataFormat/phaser`` with tags, and for several pages of formats that want
     ///   files of their own for them.
     /// - Throws: ``SheetError`` when the layout contradicts itself, or the format cannot hold it.
     /// - Complexity: O(sprites × length of names)
     public static func files(
-        for layout: SheetLayout, format: MetadataFormat, name: String? = nil
+        for layout: SheetLayout, format: MetadataFormat, name: String? = nil, replacing existing: [MetadataFile] = []
     ) throws(SheetError) -> [MetadataFile] {
         try layout.check(fits: format)
+        let layout = format.capabilities.hasSlices ? layout : try layout.takingBordersFromSlices()
         let stem = name ?? FileEnding.removed(from: layout.pages[0].imageName)
         switch format {
         case .texturePackerHash: return try TexturePackerMetadata.files(layout, stem, isHash: true)
@@ -44,7 +47,7 @@ public enum SheetMetadata {
         case .phaser: return try PhaserMetadata.files(layout, stem)
         case .pixi: return try PixiMetadata.files(layout, stem)
         case .godot: return try GodotMetadata.files(layout, stem)
-        case .unity: return UnityMetadata.files(layout)
+        case .unity: return try UnityMetadata.files(layout, replacing: existing)
         case .libGDX: return try LibGDXMetadata.files(layout, stem)
         case .starling: return try StarlingMetadata.files(layout, stem)
         case .css: return try CSSMetadata.files(layout, stem)
@@ -58,10 +61,19 @@ public enum SheetMetadata {
         if (try? root.optional("textures")) != nil {
             return [PhaserMetadata.animationsName(FileEnding.removed(from: file.name))]
         }
+        return filesOfOtherPages(root, besides: file.name)
+    }
+
+    /// Those of ``companions(of:)`` without which a sheet is not whole: they describe its other pages.
+    package static func filesOfOtherPages(namedIn file: MetadataFile) -> [String] {
+        (try? JSONNode(file)).map { filesOfOtherPages($0, besides: file.name) } ?? []
+    }
+
+    private static func filesOfOtherPages(_ root: JSONNode, besides name: String) -> [String] {
         guard let meta = try? root.optional("meta"), let packs = try? meta.optional("related_multi_packs"),
             let names = try? packs.elements()
         else { return [] }
-        return names.compactMap { try? $0.string() }.filter { $0 != file.name }
+        return names.compactMap { try? $0.string() }.filter { $0 != name }
     }
 }
 

@@ -29,7 +29,7 @@ struct BoardKey {
 
     /// - Parameter background: The colour behind the figures; nil to find it.
     init(of board: Bitmap, background: RGBA8?) {
-        let border = Self.border(of: board)
+        let border = board.edgePixels
         let transparent = board.count { $0.alpha < Self.opaqueEnough }
         if background?.alpha ?? 255 == 0
             || background == nil
@@ -89,13 +89,6 @@ struct BoardKey {
         return ContentMask(size: board.size, isContent: isContent)
     }
 
-    private static func border(of board: Bitmap) -> [RGBA8] {
-        var result: [RGBA8] = []
-        for x in 0..<board.width { result += [board[x, 0], board[x, board.height - 1]] }
-        for y in 0..<board.height { result += [board[0, y], board[board.width - 1, y]] }
-        return result
-    }
-
     /// The median of each coordinate: nothing that fills less than half of the border moves it far.
     private static func median(of points: ColorPoints) -> SIMD4<Float> {
         let middle = points.count / 2
@@ -115,6 +108,7 @@ extension ContentMask {
 }
 
 extension SIMD4<Float> {
+    /// The distance from zero: of a difference of colours, how far apart they are in OKLab.
     var length: Float { (self * self).sum().squareRoot() }
 }
 

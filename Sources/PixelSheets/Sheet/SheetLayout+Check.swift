@@ -59,6 +59,12 @@ extension SheetLayout {
                 detail: "sprite \(sprite.name): what is stored, \(sprite.trimmedBounds.text), reaches beyond its "
                     + "untrimmed size of \(sprite.sourceSize) px")
         }
+        if let border = sprite.border, !border.fits(sprite.sourceSize) {
+            throw SheetError(
+                .outOfBounds,
+                detail: "sprite \(sprite.name) of \(sprite.sourceSize) px has a border of \(border.left) px left, "
+                    + "\(border.top) top, \(border.right) right, \(border.bottom) bottom, which it has no room for")
+        }
         if let pivot = sprite.pivot, !pivot.x.isFinite || !pivot.y.isFinite {
             throw SheetError(.options, detail: "sprite \(sprite.name) has a pivot that is no place")
         }

@@ -18,6 +18,8 @@ public struct SheetSprite: Hashable, Sendable {
     public var duration: Duration?
     /// What the sprite is placed and turned by; nil for its middle.
     public var pivot: Pivot?
+    /// Which of its edges are not stretched; nil when nobody says how it stretches.
+    public var border: SpriteBorder?
 
     /// Creates a sprite that was neither trimmed nor rotated.
     public init(name: String, page: Int = 0, region: Rectangle, duration: Duration? = nil) {

@@ -44,21 +44,10 @@ struct ContentMask {
 
     /// The colour of at least a quarter of the pixels along the edges; nil when none is.
     private static func edgeColor(of sheet: Bitmap) -> RGBA8? {
+        let edge = sheet.edgePixels
         var counts: [RGBA8: Int] = [:]
-        var total = 0
-        func count(_ x: Int, _ y: Int) {
-            counts[sheet[x, y], default: 0] += 1
-            total += 1
-        }
-        for x in 0..<sheet.width {
-            count(x, 0)
-            count(x, sheet.height - 1)
-        }
-        for y in 0..<sheet.height {
-            count(0, y)
-            count(sheet.width - 1, y)
-        }
-        return mostFrequent(counts).flatMap { $0.count * 4 >= total ? $0.color : nil }
+        for pixel in edge { counts[pixel, default: 0] += 1 }
+        return mostFrequent(counts).flatMap { $0.count * 4 >= edge.count ? $0.color : nil }
     }
 
     /// The largest difference of a channel.

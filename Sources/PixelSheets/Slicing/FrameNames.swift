@@ -1,3 +1,5 @@
+import PixelCore
+
 /// A pattern of names for numbered sprites, such as `{name}_{index:04}`.
 ///
 /// `{name}` stands for the sheet's name, `{index}` for the sprite's number counted from 1, `{column}` and `{row}` for its
@@ -67,15 +69,10 @@ public struct FrameNames: Hashable, Sendable {
             switch part {
             case .text(let text): name += text
             case .name: name += sheetName
-            case .index(let digits): name += Self.text(index + 1, digits)
-            case .column(let digits): name += Self.text(column + 1, digits)
-            case .row(let digits): name += Self.text(row + 1, digits)
+            case .index(let digits): name += String(index + 1).zeroPadded(to: digits)
+            case .column(let digits): name += String(column + 1).zeroPadded(to: digits)
+            case .row(let digits): name += String(row + 1).zeroPadded(to: digits)
             }
         }
-    }
-
-    private static func text(_ number: Int, _ digits: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 }

@@ -73,6 +73,9 @@ enum FileSystem {
         throw CommandFailure(.usage, path: path, "cannot create this folder: \(reason)")
     }
 
+    /// Whether a name is one that `pattern` means, read as a shell does but for slashes, which `*` goes over.
+    static func isMatch(_ name: String, of pattern: String) -> Bool { unsafe fnmatch(pattern, name, 0) == 0 }
+
     /// The paths that match a pattern as a shell reads it, `frame2` before `frame10`.
     static func paths(matching pattern: String) -> [String] {
         var result = unsafe glob_t()

@@ -30,9 +30,6 @@ struct ConversionTask: Sendable {
 
     /// The path of frame `index` of `count`, counted from 0, in `folder`: wide enough to sort by name.
     func framePath(_ index: Int, of count: Int, in folder: String) -> String {
-        let digits = String(index + 1)
-        let width = max(4, String(count).count)
-        let padding = String(repeating: "0", count: width - digits.count)
-        return FilePath.join(folder, "frame_\(padding)\(digits).\(format.pathExtension)")
+        FilePath.join(folder, "frame_\((index + 1).frameNumber(of: count)).\(format.pathExtension)")
     }
 }

@@ -111,40 +111,10 @@ struct SheetOutputOptions: ParsableArguments {
         help: ArgumentHelp("The sheet: .png or .webp, which is lossless.", valueName: "file"), completion: .file())
     var output: String
 
-    @Option(
-        help: ArgumentHelp("Write where the sprites lie into this file too.", valueName: "file"), completion: .file())
-    var metadata: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The kind of metadata: \(MetadataFormat.allCases.map(\.rawValue).joined(separator: ", ")). json unless said otherwise.",
-            valueName: "format"))
-    var format: MetadataFormat?
-
-    @Flag(
-        name: .customLong("tags"),
-        help: "Name a tag after each run of frames that are called alike but for their numbers: walk_0001, walk_0002.")
-    var namesTags = false
-
     @Flag(name: .customLong("force"), help: "Replace files that are there already.")
     var isForced = false
 
-    /// The files that describe `layout`: the one asked for, and others of the format beside it.
-    func metadataFiles(_ layout: SheetLayout) throws -> [(path: String, bytes: [UInt8])] {
-        guard let metadata else { return [] }
-        let place = FilePath(metadata)
-        let files = try SheetMetadata.files(for: layout, format: format ?? .json, name: place.stem)
-        return files.enumerated().map { index, file in
-            (index == 0 ? metadata : FilePath.join(place.folder, file.name), file.bytes)
-        }
-    }
-
     func validate() throws {
-        if namesTags && metadata == nil { throw ValidationError("--tags goes with --metadata FILE.") }
-        if format != nil && metadata == nil { throw ValidationError("--format goes with --metadata FILE.") }
-        if metadata?.isEmpty == true || metadata?.hasSuffix("/") == true || metadata == "-" {
-            throw ValidationError("--metadata takes a file.")
-        }
         guard !output.hasSuffix("/"), let ending = FilePath(output).ending,
             [.png, .webp].contains(ImageFormat(pathExtension: ending))
         else { throw ValidationError("-o takes a file that ends in .png or .webp.") }

@@ -3,11 +3,7 @@ import Pixelwright
 
 /// Where the sprites of a sheet lie.
 struct SlicingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The sheet is a strip of this many frames side by side.", valueName: "count"))
-    var frameCount: Int?
-
-    @Option(help: ArgumentHelp("Cells of this size, row by row from the top left.", valueName: "WxH"))
-    var frameSize: Size?
+    @OptionGroup var strip: StripOptions
 
     @Option(help: ArgumentHelp("So many columns and rows of cells.", valueName: "COLSxROWS"))
     var grid: Size?
@@ -41,16 +37,15 @@ struct SlicingOptions: ParsableArguments {
     var tolerance: UInt8?
 
     func validate() throws {
-        let ways = [frameCount != nil, frameSize != nil, grid != nil, findsIslands, guesses]
+        let ways = [strip.isGiven, grid != nil, findsIslands, guesses]
         guard ways.count(where: { $0 }) < 2 else {
             throw ValidationError("Give one of --frame-count, --frame-size, --grid, --islands and --auto.")
         }
-        if let frameCount, frameCount < 1 { throw ValidationError("--frame-count takes a number greater than zero.") }
         if mergeDistance != nil && !findsIslands { throw ValidationError("--merge-distance goes with --islands.") }
         if let mergeDistance, !(0...1024).contains(mergeDistance) {
             throw ValidationError("--merge-distance takes a number from 0 through 1024.")
         }
-        let hasCells = frameCount != nil || frameSize != nil || grid != nil
+        let hasCells = strip.isGiven || grid != nil
         if (margin != nil || spacing != nil) && !hasCells {
             throw ValidationError("--margin and --spacing go with --frame-count, --frame-size or --grid.")
         }
@@ -58,7 +53,7 @@ struct SlicingOptions: ParsableArguments {
 
     /// Whether a way of cutting was asked for.
     var isGiven: Bool {
-        frameCount != nil || frameSize != nil || grid != nil || findsIslands || guesses || background != nil
+        strip.isGiven || grid != nil || findsIslands || guesses || background != nil
             || tolerance != nil
     }
 
@@ -73,8 +68,8 @@ struct SlicingOptions: ParsableArguments {
     }
 
     private var method: SheetSlicer.Method {
-        if let frameCount { return .frameCount(frameCount) }
-        if let frameSize { return .cellSize(frameSize) }
+        if let frameCount = strip.frameCount { return .frameCount(frameCount) }
+        if let frameSize = strip.frameSize { return .cellSize(frameSize) }
         if let grid { return .grid(columns: grid.width, rows: grid.height) }
         return findsIslands ? .islands(mergeDistance: mergeDistance ?? 0) : .automatic
     }
@@ -97,7 +92,7 @@ struct FolderOutputOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The folder; created when missing. Several inputs get a folder each in it.", valueName: "dir"),
+            "The folder; created when missing.", valueName: "dir"),
         completion: .directory)
     var output: String
 

@@ -1,3 +1,5 @@
+import Pixelwright
+
 /// `number` with exactly `places` digits after the point, rounded to the nearest.
 func decimal(_ number: Double, places: Int) -> String {
     guard number.isFinite, abs(number) < 1e12 else { return String(number) }
@@ -5,8 +7,7 @@ func decimal(_ number: Double, places: Int) -> String {
     let units = Int((abs(number) * Double(scale)).rounded())
     let sign = number < 0 && units > 0 ? "-" : ""
     guard places > 0 else { return "\(sign)\(units)" }
-    let fraction = String(units % scale)
-    return "\(sign)\(units / scale).\(String(repeating: "0", count: places - fraction.count))\(fraction)"
+    return "\(sign)\(units / scale).\(String(units % scale).zeroPadded(to: places))"
 }
 
 /// `number` with up to two digits after the point, none of them needless: `8`, `8.5`, `8.53`.

@@ -1,3 +1,5 @@
+import Pixelwright
+
 /// A piece of HTML or SVG, whose text is escaped as it is put in.
 struct HTML: Sendable {
     /// The piece as it stands in a file.
@@ -32,19 +34,5 @@ struct HTML: Sendable {
     /// A style sheet, which must not come from outside.
     static func style(_ sheet: StaticString) -> HTML { HTML(markup: "<style>\n\(sheet)</style>") }
 
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
-        for character in text.unicodeScalars {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case ..<" " where character != "\n" && character != "\t": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(character)
-            }
-        }
-        return result
-    }
+    private static func escaped(_ text: String) -> String { text.asMarkup }
 }

@@ -14,8 +14,10 @@ struct DescribedSlice: Sendable {
     let console: Console
 
     /// Cuts the sheet, and returns the report on it. Nothing is written when a file is in the way.
-    func perform(on input: Input, into folder: String) throws -> JSONValue {
-        let sheet = try VerifiedSheet(atlas: input.path, metadata: metadata, format: nil)
+    ///
+    /// - Parameter atlases: The pages' images, or some of them; the others lie beside the first or beside the metadata.
+    func perform(on atlases: [String], into folder: String) throws -> JSONValue {
+        let sheet = try VerifiedSheet(atlases: atlases, metadata: metadata, format: nil)
         for warning in sheet.warnings { console.warn(warning, path: metadata) }
         let sprites = sheet.layout.sprites
         let bitmaps = try sheet.layout.sprites(cutFrom: sheet.images)
@@ -25,9 +27,10 @@ struct DescribedSlice: Sendable {
             let bitmap = trims ? bitmaps[index].cropped(to: sprites[index].trimmedBounds) : bitmaps[index]
             try writer.write(bitmap.encoded(as: format), to: .file(path))
         }
-        console.note("\(input.path) → \(folder): \(sprites.count) sprites, as \(metadata) says")
+        let pages = sheet.images.count > 1 ? " of \(sheet.images.count) pages" : ""
+        console.note("\(atlases[0]) → \(folder): \(sprites.count) sprites\(pages), as \(metadata) says")
         return .object([
-            "path": .string(input.path),
+            "path": .string(atlases[0]),
             "frames": .array(zip(sprites, paths).enumerated().map { $1.0.json(index: $0, path: $1.1) }),
             "grid": .null,
             "confidence": .number(1, places: 4),

@@ -12,8 +12,8 @@ struct PackWork: Sendable {
     let console: Console
     /// How turned sprites are stored, if not as they are packed.
     var rotation: SheetSprite.Rotation?
-    /// Whether runs of frames become tags.
-    var namesTags = false
+    /// Adds what else is known of the sprites.
+    var describe: @Sendable (inout SheetLayout) throws -> Void = { _ in }
     /// The files that describe a layout, as metadata does: their paths and contents.
     var companions: @Sendable (SheetLayout) throws -> [(path: String, bytes: [UInt8])] = { _ in [] }
 
@@ -24,11 +24,9 @@ struct PackWork: Sendable {
         switch try DecodedImage(input, info: input.info()) {
         case .still(let bitmap): return [SpriteImage(name: stem, bitmap: bitmap)]
         case .animation(let animation):
-            let digits = max(4, String(animation.cels.count).count)
             return animation.cels.enumerated().map { index, cel in
-                let number = String(index + 1)
-                let padding = String(repeating: "0", count: digits - number.count)
-                return SpriteImage(name: "\(stem)_\(padding)\(number)", bitmap: cel.bitmap, duration: cel.duration)
+                let number = (index + 1).frameNumber(of: animation.cels.count)
+                return SpriteImage(name: "\(stem)_\(number)", bitmap: cel.bitmap, duration: cel.duration)
             }
         }
     }
@@ -48,7 +46,7 @@ struct PackWork: Sendable {
         } catch {
             throw CommandFailure(error, path: output)
         }
-        if namesTags { packed.layout.tags = AnimationTag.runs(in: packed.layout.sprites.map(\.name)) }
+        try describe(&packed.layout)
         let pages = packed.layout.pages.map { FilePath(output).folder + $0.imageName }
         let companions = try companions(packed.layout)
         for path in pages + companions.map(\.path) { try writer.check(.file(path)) }

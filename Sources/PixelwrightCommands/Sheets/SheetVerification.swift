@@ -43,33 +43,23 @@ struct SheetVerification {
 
 /// Compares sprites with the images that they were made of.
 struct SourceComparer: Sendable {
-    let folder: String
+    let folder: SourceFolder
     /// Whether sprites have the size that they had before they were trimmed.
     let keepsSourceSizes: Bool
 
-    /// The names of the images in the folder, without endings.
-    var stems: [String] {
-        (FileSystem.names(inFolder: folder) ?? []).compactMap { name in
-            let path = FilePath(name)
-            return path.ending.flatMap { ImageFormat(pathExtension: $0) } == nil ? nil : path.stem
-        }
-    }
-
     /// What is wrong with a sprite; nil when it equals its source.
     func problem(with bitmap: Bitmap, _ name: String) -> String? {
-        guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
-            return "this name leads out of the folder"
-        }
-        let endings = ["png", "webp", "gif", "apng", "jpg", "jpeg"]
-        let paths = endings.map { FilePath.join(folder, "\(name).\($0)") }
-        guard let path = paths.first(where: { FileSystem.kind(of: $0) == .file }) else {
-            return "no image of this name is in \(folder)"
-        }
-        do {
-            let source = try Bitmap(decoding: Input(path: path).bytes(), options: .commandLine)
-            return difference(of: bitmap, from: source, at: path)
-        } catch {
-            return CommandFailure(error, path: path).description
+        switch folder.source(of: name) {
+        case .none: return "no image of this name is in \(folder.path)"
+        case .several(let inputs):
+            return "several images have this name: \(inputs.map(\.path).joined(separator: ", "))"
+        case .image(let input):
+            do {
+                let source = try Bitmap(decoding: input.bytes(), options: .commandLine)
+                return difference(of: bitmap, from: source, at: input.path)
+            } catch {
+                return CommandFailure(error, path: input.path).description
+            }
         }
     }
 

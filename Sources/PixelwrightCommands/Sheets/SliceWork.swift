@@ -99,7 +99,7 @@ extension SheetSprite {
     /// For `--json` of what was cut.
     func json(index: Int, path: String) -> JSONValue {
         .object([
-            "index": .integer(index), "x": .integer(region.minX), "y": .integer(region.minY),
+            "index": .integer(index), "page": .integer(page), "x": .integer(region.minX), "y": .integer(region.minY),
             "width": .integer(region.width), "height": .integer(region.height), "path": .string(path),
             "source_width": .integer(sourceSize.width), "source_height": .integer(sourceSize.height),
             "offset_x": .integer(trimOffset.x), "offset_y": .integer(trimOffset.y),

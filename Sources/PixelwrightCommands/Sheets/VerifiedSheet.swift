@@ -9,7 +9,11 @@ struct VerifiedSheet {
     /// What is odd but not wrong, in sentences.
     private(set) var warnings: [String] = []
 
-    init(atlas: String, metadata: String, format: MetadataFormat?) throws {
+    /// - Parameters:
+    ///   - atlases: Paths of the images, or of some of them: further pages are looked for beside the first and beside
+    ///     `metadata`.
+    ///   - format: What the metadata is; nil to know it by what it holds.
+    init(atlases: [String], metadata: String, format: MetadataFormat?) throws {
         let main = MetadataFile(name: FilePath(metadata).name, bytes: try Input(path: metadata).bytes())
         guard let format = format ?? MetadataFormat(sniffing: main.bytes) else {
             let known = MetadataFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -17,38 +21,50 @@ struct VerifiedSheet {
                 .inputWanting, path: metadata, "this is no metadata of a sheet that is known here: \(known)")
         }
         self.format = format
-        let files = try Self.files(of: main, in: FilePath(metadata).folder)
-        let picture = try Self.image(atlas)
-        let atlasName = FilePath(atlas).name
-        let first = try SheetLayout(metadata: files, format: format, imageSizes: [atlasName: picture.size])
-        let atlasPage = first.pages.firstIndex { $0.imageName == atlasName }
-        if atlasPage == nil {
-            warnings.append("the metadata names \(first.pages[0].imageName), not \(atlasName)")
+        let files = try Self.files(of: main, beside: metadata)
+        var pictures: [String: Bitmap] = [:]
+        for path in atlases { pictures[FilePath(path).name] = try Self.image(path) }
+        let pages = try SheetLayout(metadata: files, format: format, imageSizes: pictures.mapValues(\.size)).pages
+            .map(\.imageName)
+        if pages.count == 1, pictures.count == 1, let (name, picture) = pictures.first, name != pages[0] {
+            warnings.append("the metadata names \(pages[0]), not \(name)")
+            pictures = [pages[0]: picture]
         }
-        var images: [Bitmap] = []
-        var sizes: [String: Size] = [:]
-        for (number, page) in first.pages.enumerated() {
-            let isAtlas = number == atlasPage ?? 0
-            let path = isAtlas ? atlas : FilePath.join(FilePath(atlas).folder, page.imageName)
-            images.append(isAtlas ? picture : try Self.image(path))
-            sizes[page.imageName] = images[number].size
+        for path in atlases where pages.count > 1 && !pages.contains(FilePath(path).name) {
+            throw CommandFailure(
+                .usage, path: path, "\(metadata) names \(pages.joined(separator: ", ")), and this is none of them")
         }
-        layout = try SheetLayout(metadata: files, format: format, imageSizes: sizes)
-        self.images = images
+        let folders = (atlases.prefix(1) + [metadata]).map { FilePath($0).folder }
+        for name in pages where pictures[name] == nil {
+            let paths = folders.map { FilePath.join($0, name) }
+            guard let path = paths.first(where: { FileSystem.kind(of: $0) == .file }) else {
+                throw CommandFailure(.inputWanting, path: paths[0], "\(metadata) names this page, and it is not there")
+            }
+            pictures[name] = try Self.image(path)
+        }
+        layout = try SheetLayout(metadata: files, format: format, imageSizes: pictures.mapValues(\.size))
+        images = layout.pages.compactMap { pictures[$0.imageName] }
     }
 
-    /// The file and those that belong to it and are there.
-    private static func files(of main: MetadataFile, in folder: String) throws -> [MetadataFile] {
+    /// The file and those that belong to it.
+    private static func files(of main: MetadataFile, beside path: String) throws -> [MetadataFile] {
         var files = [main]
-        var waiting = SheetMetadata.companions(of: main)
-        while let name = waiting.popLast() {
-            let path = FilePath.join(folder, name)
-            guard !name.contains("/"), !files.contains(where: { $0.name == name }),
-                FileSystem.kind(of: path) == .file
-            else { continue }
-            let file = MetadataFile(name: name, bytes: try Input(path: path).bytes())
-            files.append(file)
-            waiting += SheetMetadata.companions(of: file)
+        var waiting = [main]
+        while !waiting.isEmpty {
+            let file = waiting.removeFirst()
+            let pages = Set(SheetMetadata.filesOfOtherPages(namedIn: file))
+            for name in SheetMetadata.companions(of: file)
+            where !name.contains("/") && !files.contains(where: { $0.name == name }) {
+                let other = FilePath.join(FilePath(path).folder, name)
+                guard FileSystem.kind(of: other) == .file else {
+                    guard pages.contains(name) else { continue }
+                    throw CommandFailure(
+                        .inputWanting, path: other, "\(file.name) names this file of further pages, and it is not there"
+                    )
+                }
+                files.append(MetadataFile(name: name, bytes: try Input(path: other).bytes()))
+                waiting.append(files[files.count - 1])
+            }
         }
         return files
     }
@@ -67,7 +83,8 @@ extension VerifiedSheet {
         var result = SheetVerification(
             format: format, pageCount: layout.pages.count, spriteCount: sprites.count, warnings: warnings)
         guard let folder else { return result }
-        let comparer = SourceComparer(folder: folder, keepsSourceSizes: format.capabilities.keepsSourceSizes)
+        let comparer = SourceComparer(
+            folder: try SourceFolder(folder), keepsSourceSizes: format.capabilities.keepsSourceSizes)
         let pairs = Array(zip(layout.sprites.map(\.name), sprites))
         let problems = Parallelism.limited(to: threadCount) {
             pairs.map { name, bitmap in comparer.problem(with: bitmap, name) }
@@ -76,9 +93,8 @@ extension VerifiedSheet {
             if let problem { result.problems.append((pair.0, problem)) }
         }
         result.comparedCount = sprites.count
-        let names = Set(layout.sprites.map(\.name))
-        for stem in comparer.stems where !names.contains(stem) {
-            result.warnings.append("\(FilePath.join(folder, stem)) is not on the sheet")
+        for image in comparer.folder.images(besides: layout.sprites.map(\.name)) {
+            result.warnings.append("\(image.path) is not on the sheet")
         }
         return result
     }

@@ -11,6 +11,7 @@ struct HeldLayout: Equatable {
         var trimOffset: Point
         var duration: Duration?
         var pivot: [Int]?
+        var border: SpriteBorder?
     }
 
     struct Tag: Equatable {
@@ -36,7 +37,8 @@ struct HeldLayout: Equatable {
         }
         tags = capabilities.tags == .none ? [] : layout.tags.map { Self.tag($0, layout, capabilities) }
         tags.sort { $0.name < $1.name }
-        slices = capabilities.hasSlices ? layout.slices : []
+        // Where sprites have no borders of their own, a slice tells them.
+        slices = capabilities.hasSlices ? layout.slices.filter { $0.name != "border" } : []
         scale = capabilities.hasScale ? layout.scale : 1
     }
 
@@ -52,6 +54,7 @@ struct HeldLayout: Equatable {
         case .optional: held.duration = sprite.duration
         case .ofAllSprites: held.duration = sprite.duration ?? .milliseconds(100)
         }
+        if capabilities.hasBorders { held.border = border(of: sprite, capabilities) }
         guard capabilities.hasPivots else { return held }
         var pivot = sprite.pivot
         if !capabilities.keepsSourceSizes {
@@ -67,6 +70,15 @@ struct HeldLayout: Equatable {
         }
         held.pivot = pivot.map { [Int(($0.x * 100_000).rounded()), Int(($0.y * 100_000).rounded())] }
         return held
+    }
+
+    private static func border(of sprite: SheetSprite, _ capabilities: MetadataCapabilities) -> SpriteBorder? {
+        guard var border = sprite.border, !capabilities.keepsSourceSizes else { return sprite.border }
+        border.left -= sprite.trimOffset.x
+        border.top -= sprite.trimOffset.y
+        border.right -= sprite.sourceSize.width - sprite.trimmedBounds.maxX
+        border.bottom -= sprite.sourceSize.height - sprite.trimmedBounds.maxY
+        return border == SpriteBorder(left: 0, top: 0, right: 0, bottom: 0) ? nil : border
     }
 
     private static func tag(

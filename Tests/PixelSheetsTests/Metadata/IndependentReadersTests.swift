@@ -13,7 +13,8 @@ struct IndependentReadersTests {
     func cutsTheSame(_ format: MetadataFormat) throws {
         var random = RandomSource(seed: 77)
         for _ in 0..<4 {
-            let (layout, images) = random.layout(for: format)
+            var (layout, images) = random.layout(for: format)
+            layout = try layout.takingBordersFromSlices()
             let places = try MetadataReaders.read(SheetMetadata.files(for: layout, format: format), format, layout)
             let pictures = Dictionary(uniqueKeysWithValues: zip(layout.pages.map(\.imageName), images))
             #expect(places.count == layout.sprites.count)
@@ -22,6 +23,7 @@ struct IndependentReadersTests {
                 let page = try #require(pictures[place.image])
                 let expected = format.capabilities.keepsSourceSizes ? truth : truth.cropped(to: sprite.trimmedBounds)
                 #expect(place.cut(from: page) == expected, "\(format): \(sprite.name)")
+                #expect(place.border == sprite.borderSides(in: format), "\(format): \(sprite.name)")
             }
         }
     }
@@ -46,6 +48,9 @@ enum MetadataReaders {
         let turns: Int
         let source: [Int]
         let offset: [Int]
+        /// Left, top, right and bottom of what engines would not stretch, from the sides of the untrimmed sprite, or
+        /// where its size is not told, of what is stored.
+        let border: [Int]?
 
         func cut(from page: Bitmap) -> Bitmap {
             let area = Rectangle(x: region[0], y: region[1], width: region[2], height: region[3])
@@ -71,5 +76,18 @@ enum MetadataReaders {
         let schema = PackageFolder.path + "/docs/schemas/sheet.schema.json"
         let output = try python.run([script, format.rawValue, schema] + paths + sizes, inFolder: folder.path)
         return try JSONDecoder().decode([String: Place].self, from: Data(output))
+    }
+}
+
+extension SheetSprite {
+    /// What a parser of `format` is to find of ``border``.
+    fileprivate func borderSides(in format: MetadataFormat) -> [Int]? {
+        guard format.capabilities.hasBorders, let border else { return nil }
+        let sides = [border.left, border.top, border.right, border.bottom]
+        guard !format.capabilities.keepsSourceSizes else { return sides }
+        let bounds = trimmedBounds
+        let trimmed = [bounds.minX, bounds.minY, sourceSize.width - bounds.maxX, sourceSize.height - bounds.maxY]
+        let stored = zip(sides, trimmed).map { $0 - $1 }
+        return stored == [0, 0, 0, 0] ? nil : stored
     }
 }

@@ -65,6 +65,17 @@ struct MetadataExamplesTests {
         #expect(layout.sprites.map(\.duration) == [100, 150, 100, 100].map { .milliseconds($0) })
     }
 
+    @Test("a panel's borders are read, Aseprite's from a slice")
+    func readsBorders() throws {
+        func borders(_ file: String) throws -> [String: SpriteBorder] {
+            let layout = try SheetLayout(metadata: try #require(SharedMaterial.bytes(Self.folder + file)))
+            return Dictionary(
+                uniqueKeysWithValues: layout.sprites.compactMap { sprite in sprite.border.map { (sprite.name, $0) } })
+        }
+        #expect(try borders("pixi.json") == ["sword": SpriteBorder(left: 2, top: 2, right: 2, bottom: 2)])
+        #expect(try borders("aseprite_hash.json").values.allSatisfy { $0.left == 5 && $0.top == 5 })
+    }
+
     @Test("one texture of Godot's is a sprite")
     func cutsOneTexture() throws {
         let found = try sprites(["godot4_atlastexture.tres"], .godot)

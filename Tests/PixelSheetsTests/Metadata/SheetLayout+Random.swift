@@ -21,7 +21,7 @@ extension RandomSource {
         }
         var layout = SheetLayout(pages: pages, sprites: sprites, scale: pick([1, 2, 0.5]))
         if hasTags { layout.tags = tags(over: sprites.count) }
-        if chance(1, in: 2) { layout.slices = [slice(), slice()] }
+        if capabilities.hasSlices, chance(1, in: 2) { layout.slices = [slice(), slice()] }
         return (layout, images)
     }
 
@@ -39,8 +39,19 @@ extension RandomSource {
                 sprite.trimmedBounds.maxX + next(in: 0...5), sprite.trimmedBounds.maxY + next(in: 0...5))
         }
         if chance(1, in: 3) { sprite.pivot = Pivot(x: Double(next(in: 0...16)) / 16, y: Double(next(in: -2...9)) / 8) }
+        if chance(1, in: 3) { sprite.border = border(of: sprite) }
         if isTimed { sprite.duration = .milliseconds(next(in: 1...400)) }
         return sprite
+    }
+
+    /// A border that leaves a middle and holds all that is trimmed, so that formats that count from what is stored can
+    /// tell it.
+    private mutating func border(of sprite: SheetSprite) -> SpriteBorder {
+        let (bounds, source) = (sprite.trimmedBounds, sprite.sourceSize)
+        let (left, top) = (next(in: bounds.minX...bounds.maxX - 1), next(in: bounds.minY...bounds.maxY - 1))
+        return SpriteBorder(
+            left: left, top: top, right: source.width - next(in: left + 1...bounds.maxX),
+            bottom: source.height - next(in: top + 1...bounds.maxY))
     }
 
     /// Runs that do not overlap, with some between that belong to none.
@@ -60,7 +71,10 @@ extension RandomSource {
     private mutating func slice() -> SheetSlice {
         let keys = (0...next(in: 0...2)).map { frame in
             SheetSlice.Key(
-                frame: frame, bounds: Rectangle(x: next(in: -2...5), y: 1, width: 3, height: next(in: 1...9)),
+                frame: frame,
+                bounds: chance(1, in: 4)
+                    ? Rectangle(x: 0, y: 0, width: 20, height: 20)
+                    : Rectangle(x: next(in: -2...5), y: 1, width: 3, height: next(in: 1...9)),
                 center: chance(1, in: 2) ? Rectangle(x: 1, y: 1, width: 1, height: 2) : nil,
                 pivot: chance(1, in: 2) ? Point(x: -1, y: next(in: 0...4)) : nil)
         }

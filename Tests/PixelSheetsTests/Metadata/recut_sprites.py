@@ -2,24 +2,35 @@
 
 recut_sprites.py FORMAT SCHEMA FILE...: reads metadata files of FORMAT, as the engine that they are for would, and prints
 one JSON object: for each sprite its image, region as stored, quarter turns clockwise that undo how it is stored, untrimmed
-size and offset in it. Sizes of images come as NAME=WxH among the files' names.
+size and offset in it, and the border that is not stretched: left, top, right, bottom. Sizes of images come as NAME=WxH among the files' names.
 """
 import json
 import re
 import sys
 
 
-def sprite(image, x, y, w, h, turns, source=None, offset=(0, 0)):
+def sprite(image, x, y, w, h, turns, source=None, offset=(0, 0), border=None):
     width, height = (h, w) if turns else (w, h)
     return {"image": image, "region": [x, y, width, height], "turns": turns,
-            "source": list(source or (w, h)), "offset": list(offset)}
+            "source": list(source or (w, h)), "offset": list(offset), "border": border}
+
+
+def around(center, width, height):
+    """The border that a part leaves, as NineSlice.js of Phaser has it."""
+    return [center["x"], center["y"], width - center["w"] - center["x"], height - center["h"] - center["y"]]
 
 
 def frame(image, data):
     f, s, z = data["frame"], data["spriteSourceSize"], data["sourceSize"]
     if not data["trimmed"]:
         assert (f["w"], f["h"]) == (z["w"], z["h"]) and (s["x"], s["y"]) == (0, 0)
-    return sprite(image, f["x"], f["y"], f["w"], f["h"], 3 if data["rotated"] else 0, (z["w"], z["h"]), (s["x"], s["y"]))
+    border = None
+    if "scale9Borders" in data:
+        border = around(data["scale9Borders"], z["w"], z["h"])
+    elif "borders" in data:
+        border = [data["borders"][side] for side in ("left", "top", "right", "bottom")]
+    return sprite(image, f["x"], f["y"], f["w"], f["h"], 3 if data["rotated"] else 0, (z["w"], z["h"]), (s["x"], s["y"]),
+                  border)
 
 
 def table(texts):
@@ -27,11 +38,24 @@ def table(texts):
     for text in texts:
         root = json.loads(text)
         frames = root["frames"]
-        pairs = frames.items() if isinstance(frames, dict) else ((f["filename"], f) for f in frames)
+        pairs = list(frames.items()) if isinstance(frames, dict) else [(f["filename"], f) for f in frames]
         for name, data in pairs:
             result[name] = frame(root["meta"]["image"], data)
         for names in root.get("animations", {}).values():
             assert all(name in frames for name in names)
+        # Keys hold until the next one; a slice is a panel's where it holds all that is stored.
+        for number, (name, data) in enumerate(pairs):
+            s, z = data["spriteSourceSize"], data["sourceSize"]
+            for part in root["meta"].get("slices", []):
+                key = max((k for k in part["keys"] if k["frame"] <= number), key=lambda k: k["frame"], default=None)
+                if key is None or "center" not in key or result[name]["border"]:
+                    continue
+                b, c = key["bounds"], key["center"]
+                if b["x"] <= s["x"] and b["y"] <= s["y"] and b["x"] + b["w"] >= s["x"] + s["w"] \
+                        and b["y"] + b["h"] >= s["y"] + s["h"]:
+                    border = around({**c, "x": b["x"] + c["x"], "y": b["y"] + c["y"]}, z["w"], z["h"])
+                    if min(border) >= 0:
+                        result[name]["border"] = border
     return result
 
 
@@ -58,7 +82,8 @@ def own(texts, schema):
         w, h = (s["height"], s["width"]) if turns else (s["width"], s["height"])
         source = s.get("source", {"x": 0, "y": 0, "width": w, "height": h})
         result[s["name"]] = sprite(root["pages"][s["page"]]["image"], s["x"], s["y"], w, h, turns,
-                                   (source["width"], source["height"]), (source["x"], source["y"]))
+                                   (source["width"], source["height"]), (source["x"], source["y"]),
+                                   [s["border"][k] for k in ("left", "top", "right", "bottom")] if "border" in s else None)
     return result
 
 
@@ -93,7 +118,9 @@ def unity(texts, names, sizes):
             assert re.fullmatch("[0-9a-f]{32}", str(s["spriteID"]))
             r = s["rect"]
             y = sizes[image][1] - r["y"] - r["height"]
-            result[s["name"]] = sprite(image, r["x"], y, r["width"], r["height"], 0)
+            # x, y, z, w: left, bottom, right, top.
+            border = [s["border"][k] for k in "xwzy"]
+            result[s["name"]] = sprite(image, r["x"], y, r["width"], r["height"], 0, border=border if any(border) else None)
     return result
 
 
@@ -122,7 +149,12 @@ def libgdx(texts):
         name = r["name"]
         if "index" in r:
             name += "_" + r["index"][0].zfill(int(r.get("digits", ["0"])[0]))
-        result[name] = sprite(r["page"], x, y, w, h, turns, (ow, oh), (left, oh - bottom - h))
+        border = None
+        if "split" in r:
+            # NinePatch takes them as left, right, top, bottom of what is stored.
+            a, b, c, d = map(int, r["split"])
+            border = [left + a, oh - bottom - h + c, ow - left - w + b, bottom + d]
+        result[name] = sprite(r["page"], x, y, w, h, turns, (ow, oh), (left, oh - bottom - h), border)
     return result
 
 

@@ -29,12 +29,11 @@ enum MetadataNumber {
         let unit = (0..<places).reduce(1.0) { unit, _ in unit * 10 }
         let scaled = (abs(number) * unit).rounded()
         guard scaled < 9e18, number.isFinite else { return String(number) }
-        let digits = String(Int64(scaled))
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-        var fraction = padded.suffix(places)
+        let digits = String(Int64(scaled)).zeroPadded(to: places + 1)
+        var fraction = digits.suffix(places)
         while fraction.last == "0" { fraction.removeLast() }
         let sign = number < 0 && scaled > 0 ? "-" : ""
-        return sign + padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction)
+        return sign + digits.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction)
     }
 }
 

@@ -76,7 +76,8 @@ struct SheetDraft {
         let layout = SheetLayout(
             pages: pages, sprites: draft.sprites, tags: draft.tags, slices: draft.slices, scale: scale ?? 1)
         try layout.check()
-        return layout
+        let isAseprite = format == .asepriteHash || format == .asepriteArray
+        return isAseprite ? try layout.takingBordersFromSlices() : layout
     }
 
     /// The smallest size that holds the sprites of a page.

@@ -14,7 +14,9 @@ public struct MetadataCapabilities: Hashable, Sendable {
     public var loopCounts = LoopCounts.none
     /// Whether sprites have pivots.
     public var hasPivots = false
-    /// Whether there are slices.
+    /// Whether sprites have borders that are not stretched; where there are slices, one of them may say so.
+    public var hasBorders = false
+    /// Whether there are slices. Where there are none, borders that slices tell are held as those of sprites.
     public var hasSlices = false
     /// Whether the scale is told.
     public var hasScale = false
@@ -36,26 +38,31 @@ extension MetadataFormat {
     public var capabilities: MetadataCapabilities {
         switch self {
         case .texturePackerHash, .texturePackerArray:
-            MetadataCapabilities(rotation: .clockwise, pages: .inFilesOfTheirOwn, hasPivots: true, hasScale: true)
+            MetadataCapabilities(
+                rotation: .clockwise, pages: .inFilesOfTheirOwn, hasPivots: true, hasBorders: true, hasScale: true)
         case .asepriteHash, .asepriteArray:
             MetadataCapabilities(
-                durations: .ofAllSprites, tags: .directions, loopCounts: .all, hasSlices: true, hasScale: true)
+                durations: .ofAllSprites, tags: .directions, loopCounts: .all, hasBorders: true, hasSlices: true,
+                hasScale: true)
         case .phaser:
             MetadataCapabilities(
                 rotation: .clockwise, pages: .inOneFile, durations: .ofTaggedSprites, tags: .framesAsShown,
-                loopCounts: .all, hasPivots: true, hasScale: true)
+                loopCounts: .all, hasPivots: true, hasBorders: true, hasScale: true)
         case .pixi:
             MetadataCapabilities(
-                rotation: .clockwise, pages: .inFilesOfTheirOwn, tags: .framesAsShown, hasPivots: true, hasScale: true)
+                rotation: .clockwise, pages: .inFilesOfTheirOwn, tags: .framesAsShown, hasPivots: true,
+                hasBorders: true, hasScale: true)
         case .godot:
             MetadataCapabilities(
                 pages: .inOneFile, durations: .ofAllSprites, tags: .framesAsShown, loopCounts: .onceOrForever,
                 hasPageSizes: false)
         case .unity:
             MetadataCapabilities(
-                keepsSourceSizes: false, pages: .inFilesOfTheirOwn, hasPivots: true, hasPageSizes: false)
+                keepsSourceSizes: false, pages: .inFilesOfTheirOwn, hasPivots: true, hasBorders: true,
+                hasPageSizes: false)
         case .libGDX:
-            MetadataCapabilities(rotation: .counterclockwise, pages: .inOneFile, durations: .optional)
+            MetadataCapabilities(
+                rotation: .counterclockwise, pages: .inOneFile, durations: .optional, hasBorders: true)
         case .starling:
             MetadataCapabilities(rotation: .clockwise, pages: .inFilesOfTheirOwn, hasPivots: true, hasScale: true)
         case .css:
@@ -65,7 +72,7 @@ extension MetadataFormat {
         case .json:
             MetadataCapabilities(
                 rotation: .clockwise, pages: .inOneFile, durations: .optional, tags: .directions, loopCounts: .all,
-                hasPivots: true, hasSlices: true, hasScale: true)
+                hasPivots: true, hasBorders: true, hasSlices: true, hasScale: true)
         }
     }
 }

@@ -13,7 +13,7 @@ enum AsepriteMetadata {
         }
         var meta = FrameTable.meta(layout.pages[0], scale: layout.scale)
         meta.append("frameTags", .array(layout.tags.map(json)))
-        meta.append("slices", .array(layout.slices.map(json)))
+        meta.append("slices", .array(layout.slicesWithBorders().map(json)))
         let document: JSONObject = [
             "frames": FrameTable.frames(frames, isHash: isHash), "meta": .object(meta),
         ]

@@ -43,10 +43,16 @@ enum FrameTable {
         }
         var pivot = try node.optional("pivot")
         if pivot == nil { pivot = try node.optional("anchor") }
-        return SheetSprite(
+        var sprite = SheetSprite(
             name: name, page: page, region: region, isRotated: isRotated, sourceSize: sourceSize, trimOffset: offset,
             duration: try node.optional("duration")?.milliseconds(),
             pivot: try pivot?.pivot())
+        if let center = try node.optional("scale9Borders")?.rectangle() {
+            sprite.border = SpriteBorder(around: center, in: sourceSize)
+        } else {
+            sprite.border = try node.optional("borders")?.border()
+        }
+        return sprite
     }
 
     /// A number, or as TexturePacker writes it, one in a string.
@@ -68,6 +74,16 @@ enum FrameTable {
             "spriteSourceSize": .rectangle(sprite.trimmedBounds),
             "sourceSize": .size(sprite.sourceSize),
         ]
+    }
+
+    /// What TexturePacker says of a frame, and Phaser reads: borders by the part that they leave.
+    static func texturePackerFrame(_ sprite: SheetSprite) -> JSONObject {
+        var frame = frame(sprite)
+        if let pivot = sprite.pivot { frame.append("pivot", .pivot(pivot)) }
+        if let center = sprite.border?.center(in: sprite.sourceSize) {
+            frame.append("scale9Borders", .rectangle(center))
+        }
+        return frame
     }
 
     /// Frames by name, or in a list.

@@ -106,6 +106,13 @@ extension JSONNode {
         Pivot(x: try member("x").number(), y: try member("y").number())
     }
 
+    /// A border; a side that is not told is zero.
+    func border() throws(SheetError) -> SpriteBorder {
+        func side(_ name: String) throws(SheetError) -> Int { try optional(name)?.pixels() ?? 0 }
+        return SpriteBorder(
+            left: try side("left"), top: try side("top"), right: try side("right"), bottom: try side("bottom"))
+    }
+
     /// A duration in milliseconds.
     func milliseconds() throws(SheetError) -> Duration {
         guard let duration = MetadataNumber.duration(seconds: try number() / 1000) else {
@@ -137,6 +144,13 @@ extension JSONValue {
         .object([
             "x": .integer(rectangle.minX), "y": .integer(rectangle.minY), "w": .integer(rectangle.width),
             "h": .integer(rectangle.height),
+        ])
+    }
+
+    static func border(_ border: SpriteBorder) -> JSONValue {
+        .object([
+            "left": .integer(border.left), "top": .integer(border.top), "right": .integer(border.right),
+            "bottom": .integer(border.bottom),
         ])
     }
 

@@ -34,6 +34,7 @@ enum OwnMetadata {
         }
         if let duration = sprite.duration { object.append("duration_ms", .number(duration.inMilliseconds, places: 6)) }
         if let pivot = sprite.pivot { object.append("pivot", .pivot(pivot)) }
+        if let border = sprite.border { object.append("border", .border(border)) }
         return .object(object)
     }
 
@@ -108,6 +109,7 @@ extension OwnMetadata {
             sprite.duration = .nanoseconds(Int64((number * 1_000_000).rounded()))
         }
         sprite.pivot = try node.optional("pivot")?.pivot()
+        sprite.border = try node.optional("border")?.border()
         return sprite
     }
 

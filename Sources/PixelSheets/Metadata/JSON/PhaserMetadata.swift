@@ -22,11 +22,8 @@ enum PhaserMetadata {
     }
 
     private static func texture(_ layout: SheetLayout, _ page: Int) -> JSONValue {
-        var frames: [(name: String, object: JSONObject)] = []
-        for sprite in layout.sprites where sprite.page == page {
-            var frame = FrameTable.frame(sprite)
-            if let pivot = sprite.pivot { frame.append("pivot", .pivot(pivot)) }
-            frames.append((sprite.name, frame))
+        let frames = layout.sprites.filter { $0.page == page }.map {
+            (name: $0.name, object: FrameTable.texturePackerFrame($0))
         }
         return .object([
             "image": .string(layout.pages[page].imageName), "format": .string("RGBA8888"),

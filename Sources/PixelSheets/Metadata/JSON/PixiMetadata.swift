@@ -22,6 +22,7 @@ enum PixiMetadata {
         for sprite in layout.sprites where sprite.page == page {
             var frame = FrameTable.frame(sprite)
             if let pivot = sprite.pivot { frame.append("anchor", .pivot(pivot)) }
+            if let border = sprite.border { frame.append("borders", .border(border)) }
             frames.append((sprite.name, frame))
         }
         var animations = JSONObject()

@@ -4,11 +4,8 @@ import PixelCore
 enum TexturePackerMetadata {
     static func files(_ layout: SheetLayout, _ stem: String, isHash: Bool) throws(SheetError) -> [MetadataFile] {
         try layout.filesOfPages(stem, "json") { page, others throws(SheetError) in
-            var frames: [(name: String, object: JSONObject)] = []
-            for sprite in layout.sprites where sprite.page == page {
-                var frame = FrameTable.frame(sprite)
-                if let pivot = sprite.pivot { frame.append("pivot", .pivot(pivot)) }
-                frames.append((sprite.name, frame))
+            let frames = layout.sprites.filter { $0.page == page }.map {
+                (name: $0.name, object: FrameTable.texturePackerFrame($0))
             }
             var meta = FrameTable.meta(layout.pages[page], scale: layout.scale)
             if !others.isEmpty { meta.append("related_multi_packs", .array(others.map { .string($0) })) }

@@ -99,6 +99,12 @@ extension LibGDXMetadata {
                 region: Rectangle(origin: Point(x: bounds[0], y: bounds[1]), size: stored), isRotated: false,
                 sourceSize: source, trimOffset: offset)
             sprite.rotation = rotation
+            if let split = try numbers("split", count: 4) {
+                sprite.border = SpriteBorder(
+                    left: split[0] + offset.x, top: split[2] + offset.y,
+                    right: split[1] + source.width - offset.x - size.width,
+                    bottom: split[3] + source.height - offset.y - size.height)
+            }
             if let duration = try numbers("duration", count: 1) {
                 guard duration[0] >= 0 else { throw error("a duration is 0 ms or more") }
                 sprite.duration = .milliseconds(duration[0])
@@ -122,9 +128,7 @@ extension LibGDXMetadata {
         /// The name with its index, so that frames of one region differ.
         private func fullName() throws(SheetError) -> String {
             guard let index = try numbers("index", count: 1)?[0], index >= 0 else { return name }
-            let digits = String(index)
-            let width = min(9, try numbers("digits", count: 1)?[0] ?? 0)
-            return "\(name)_" + String(repeating: "0", count: max(0, width - digits.count)) + digits
+            return "\(name)_" + String(index).zeroPadded(to: min(9, try numbers("digits", count: 1)?[0] ?? 0))
         }
     }
 }

@@ -4,6 +4,8 @@ import PixelCore
 ///
 /// Turned regions lie 90° counter-clockwise; `bounds` have the sprite's own width and height even so, and `offsets`
 /// count from the left and from the bottom. `index` numbers regions of one name. Other keys may have any numbers:
+/// `split` counts the columns and rows of what is stored that do not stretch: left, right, top, bottom. Without `pad`,
+/// which is not written, what stands in a nine-patch keeps as far from its edges. Of our own keys,
 /// `digits` is the width of the index in the sprite's name, `duration` is in milliseconds. As in `TextureAtlas.java`.
 enum LibGDXMetadata {
     static func files(_ layout: SheetLayout, _ stem: String) throws(SheetError) -> [MetadataFile] {
@@ -49,6 +51,9 @@ enum LibGDXMetadata {
             text += "  offsets: \(bounds.minX), \(source.height - bounds.maxY), \(source.width), \(source.height)\n"
         }
         if sprite.isRotated { text += "  rotate: 90\n" }
+        if let border = sprite.storedBorder {
+            text += "  split: \(border.left), \(border.right), \(border.top), \(border.bottom)\n"
+        }
         if let duration = sprite.duration { text += "  duration: \([duration].wholeMilliseconds[0])\n" }
         return text
     }

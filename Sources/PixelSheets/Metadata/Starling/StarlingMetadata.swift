@@ -12,7 +12,7 @@ enum StarlingMetadata {
             let lines = layout.sprites.filter { $0.page == number }.map(line)
             return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <TextureAtlas imagePath="\(escaped(page.imageName))" width="\(page.size.width)" \
+                <TextureAtlas imagePath="\(page.imageName.asMarkup)" width="\(page.size.width)" \
                 height="\(page.size.height)"\(scale)>
                 \(lines.joined())</TextureAtlas>
 
@@ -22,7 +22,7 @@ enum StarlingMetadata {
 
     private static func line(_ sprite: SheetSprite) -> String {
         let region = sprite.region
-        var line = "  <SubTexture name=\"\(escaped(sprite.name))\" x=\"\(region.minX)\" y=\"\(region.minY)\""
+        var line = "  <SubTexture name=\"\(sprite.name.asMarkup)\" x=\"\(region.minX)\" y=\"\(region.minY)\""
         line += " width=\"\(region.width)\" height=\"\(region.height)\""
         if sprite.isRotated { line += " rotated=\"true\"" }
         if sprite.isTrimmed {
@@ -34,20 +34,6 @@ enum StarlingMetadata {
             line += " pivotY=\"\(MetadataNumber.text(pivot.y * Double(sprite.sourceSize.height)))\""
         }
         return line + "/>\n"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     static func draft(of file: MetadataFile) throws(SheetError) -> SheetDraft {

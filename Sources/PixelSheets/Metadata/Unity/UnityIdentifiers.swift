@@ -11,8 +11,7 @@ enum UnityIdentifiers {
     /// A sprite's `spriteID`, or a texture's `guid`: 32 hexadecimal digits.
     static func digits(of name: String, kind: String) -> String {
         [UInt64(2), 3].map { seed in
-            let text = String(hash("\(kind):\(name)", seed: seed), radix: 16)
-            return String(repeating: "0", count: 16 - text.count) + text
+            String(hash("\(kind):\(name)", seed: seed), radix: 16).zeroPadded(to: 16)
         }.joined()
     }
 

@@ -26,7 +26,7 @@ extension AnimationEdit {
         try result.encoding.check(job.format)
         let (animation, note) = try edited(source.animation(job))
         let image = try result.image(of: animation, as: job.format)
-        try result.write(image, of: animation, job)
+        try result.write(image, to: job.destination, as: job.format)
         let size = animation.size
         return JobReport(
             json: .object([
@@ -70,26 +70,27 @@ struct AnimationResult: ParsableArguments {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Run") var batch: BatchOptions
 
-    /// The animation as `format` holds it: a strip where that cannot animate.
+    /// The animation as `format` holds it, on the matte if one is asked for: a strip where that cannot animate.
     func image(of animation: Animation, as format: ImageFormat) throws -> DecodedImage {
-        format.canAnimate ? .animation(animation) : .still(try animation.horizontalStrip())
+        let image: DecodedImage = format.canAnimate ? .animation(animation) : .still(try animation.horizontalStrip())
+        guard let matte = encoding.matte else { return image }
+        return try image.map { $0.flattened(onto: matte) }
     }
 
-    func write(_ image: DecodedImage, of animation: Animation, _ job: Job) throws {
-        let image = try encoding.matte.map { matte in try image.map { $0.flattened(onto: matte) } } ?? image
+    /// Writes what ``image(of:as:)`` made.
+    func write(_ image: DecodedImage, to destination: Destination, as format: ImageFormat) throws {
         try ResultWriter(isForced: output.isForced)
-            .write(image.encoded(as: job.format, options: encoding.encodeOptions), to: job.destination)
+            .write(image.encoded(as: format, options: encoding.encodeOptions), to: destination)
     }
 }
 
 extension Animation {
     /// All frames side by side, if that is not larger than what is read back here.
     func horizontalStrip() throws(CommandFailure) -> Bitmap {
-        let strip = Bitmap(size: try DecodeLimits.commandLine.stripSize(of: cels.count, frames: size))
-        var result = strip
+        var strip = Bitmap(size: try DecodeLimits.commandLine.stripSize(of: cels.count, frames: size))
         for (index, cel) in cels.enumerated() {
-            result.draw(cel.bitmap, at: Point(x: index * size.width, y: 0), replacing: true)
+            strip.draw(cel.bitmap, at: Point(x: index * size.width, y: 0), replacing: true)
         }
-        return result
+        return strip
     }
 }

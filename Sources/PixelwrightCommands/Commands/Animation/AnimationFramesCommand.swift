@@ -23,17 +23,7 @@ struct AnimationFramesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("So many frames a second, instead of --take.", valueName: "number"))
     var rate: Double?
 
-    @Option(
-        name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"),
-        completion: .directory)
-    var output: String
-
-    @Option(help: "The format of the files.")
-    var format = ImageFormat.png
-
-    @Flag(name: .customLong("force"), help: "Replace files that are there already.")
-    var isForced = false
-
+    @OptionGroup(title: "Output") var output: FolderOutputOptions
     @OptionGroup(title: "Run") var batch: BatchOptions
 
     enum Take: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -43,7 +33,6 @@ struct AnimationFramesCommand: ParsableCommand {
     func validate() throws {
         if take != nil && rate != nil { throw ValidationError("Give --take or --rate, not both.") }
         if let rate, !(rate > 0 && rate <= 1000) { throw ValidationError("--rate takes a number from 0 to 1000.") }
-        if output.isEmpty || output == "-" { throw ValidationError("-o takes a folder.") }
     }
 
     private var selection: FrameSelection {
@@ -61,17 +50,19 @@ struct AnimationFramesCommand: ParsableCommand {
         let expansion = try source.inputs.expand(reportingTo: batch)
         let reports = batch.map(expansion.distinctInputs, path: \.path) { input in
             let animation = try source.animation(input, input.info())
-            let writer = ResultWriter(isForced: isForced)
-            let stem = FilePath(FilePath.join(output, input.relativePath))
+            let writer = ResultWriter(isForced: output.isForced)
+            let format = output.format ?? .png
+            let stem = FilePath(FilePath.join(output.output, input.relativePath))
             let frames = try animation.frames(selection)
             let paths = frames.indices.map { place in
-                "\(stem.folder)\(stem.stem)_\(Self.padded(place + 1, of: frames.count)).\(format.pathExtension)"
+                "\(stem.folder)\(stem.stem)_\((place + 1).frameNumber(of: frames.count)).\(format.pathExtension)"
             }
             for path in paths { try writer.check(.file(path)) }
             for (path, frame) in zip(paths, frames) {
                 try writer.write(animation.cels[frame].bitmap.encoded(as: format), to: .file(path))
             }
-            batch.console.note("\(input.path) → \(output): \(frames.count == 1 ? "1 frame" : "\(frames.count) frames")")
+            batch.console.note(
+                "\(input.path) → \(output.output): \(frames.count == 1 ? "1 frame" : "\(frames.count) frames")")
             return JSONValue.object([
                 "path": .string(input.path),
                 "frames": .array(
@@ -79,10 +70,5 @@ struct AnimationFramesCommand: ParsableCommand {
             ])
         }
         try batch.finish(reports)
-    }
-
-    private static func padded(_ number: Int, of count: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(4, String(count).count) - digits.count) + digits
     }
 }

@@ -42,14 +42,13 @@ struct AnimationMergeCommand: ParsableCommand {
             (destination, format) = (.standardOutput, result.output.format ?? .webp)
         }
         try result.encoding.check(format)
-        let writer = ResultWriter(isForced: result.output.isForced)
-        try writer.check(destination)
+        try ResultWriter(isForced: result.output.isForced).check(destination)
         let animations = batch.map(expansion.inputs, path: \.path) { try source.animation($0, $0.info()) }
         guard animations.count == expansion.count else { return try batch.finish([]) }
         let merged = try Animation.merged(animations, anchor: anchor)
         let image = try result.image(of: merged, as: format)
         for note in image.losses(as: format) { batch.console.warn(note, path: destination.path) }
-        try writer.write(image.encoded(as: format, options: result.encoding.encodeOptions), to: destination)
+        try result.write(image, to: destination, as: format)
         batch.console.note(
             "\(animations.count) animations → \(destination.path): \(merged.cels.count) frames, \(merged.size) px")
         try batch.finish([

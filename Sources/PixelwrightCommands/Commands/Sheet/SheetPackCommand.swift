@@ -16,6 +16,7 @@ struct SheetPackCommand: ParsableCommand {
               pixelwright sheet pack sprites/ --recursive -o atlas.png --trim --padding 2 --extrude 1 --power-of-two
               pixelwright sheet pack 'walk_*.png' -o walk.png --layout strip
               pixelwright sheet pack sprites/ -o atlas.png --metadata atlas.json --format texturepacker-hash
+              pixelwright sheet pack sprites/ -o hero.png --metadata hero.json --tag walk=walk_* --tag idle=8-11:pingpong
               pixelwright sheet pack walk.gif idle.webp -o hero.png --layout grid --columns 8
               pixelwright sheet pack sprites/ -o atlas.png --rotate --max-size 2048x2048 --json
             """)
@@ -23,6 +24,7 @@ struct SheetPackCommand: ParsableCommand {
     @OptionGroup var inputs: InputOptions
     @OptionGroup(title: "Arrangement") var packing: PackingOptions
     @OptionGroup(title: "Output") var output: SheetOutputOptions
+    @OptionGroup(title: "Metadata") var metadata: SheetMetadataOptions
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
 
     func run() throws {
@@ -40,8 +42,9 @@ struct SheetPackCommand: ParsableCommand {
         }
         let work = PackWork(
             packer: packing.packer(), output: output.output, writer: ResultWriter(isForced: output.isForced),
-            console: batch.console, rotation: output.format == .libGDX ? .counterclockwise : nil,
-            namesTags: output.namesTags, companions: { try output.metadataFiles($0) })
+            console: batch.console, rotation: metadata.format == .libGDX ? .counterclockwise : nil,
+            describe: { try metadata.describe(&$0) },
+            companions: { try metadata.files(for: $0, isReplacing: output.isForced) })
         let report = try Parallelism.limited(to: batch.threadCount) { try work.perform(on: images.flatMap(\.self)) }
         try batch.finish([report], isOne: true)
     }

@@ -67,7 +67,7 @@ struct SheetRecoverCommand: ParsableCommand {
             try result.encoding.check(job.format)
             let recovered = try RecoveredFrames(job.input, recovery, scale: scale, timing)
             let image = try result.image(of: recovered.animation, as: job.format)
-            try result.write(image, of: recovered.animation, job)
+            try result.write(image, to: job.destination, as: job.format)
             try writeOverlay(recovered)
             let report = JobReport(
                 json: recovered.json(path: job.input.path, output: job.destination.path),

@@ -9,7 +9,8 @@ struct SheetSliceCommand: ParsableCommand {
         discussion: """
             Sprites go into the folder of -o as frame_0001.png and so on, in reading order; those of several sheets \
             into a folder each. Without a way to cut, the grid is guessed (--auto), with a warning when the guess is \
-            doubtful.
+            doubtful. Metadata may name several pages: those that are not given are looked for beside it, \
+            and the sprites of all go into one folder.
 
             EXAMPLES:
               pixelwright sheet slice walk.png -o walk/ --frame-count 8
@@ -74,13 +75,14 @@ struct SheetSliceCommand: ParsableCommand {
 
     private func cut(asSaidIn metadata: String, _ batch: Batch) throws {
         let expansion = try inputs.expand(reportingTo: batch)
-        guard expansion.count == 1, let input = expansion.inputs.first else {
-            throw CommandFailure.usage("--metadata goes with one sheet; of several pages, give the first")
-        }
+        let inputs = expansion.distinctInputs
+        guard let first = inputs.first, expansion.failures.isEmpty else { return try batch.finish([], isOne: true) }
         let work = DescribedSlice(
             metadata: metadata, trims: trims, format: output.format ?? .png,
             writer: ResultWriter(isForced: output.isForced), console: batch.console)
-        let reports = batch.map([input], path: \.path) { try work.perform(on: $0, into: output.output) }
+        let reports = batch.map([first], path: \.path) { _ in
+            try work.perform(on: inputs.map(\.path), into: output.output)
+        }
         try batch.finish(reports, isOne: true)
     }
 }

@@ -9,8 +9,9 @@ struct SheetVerifyCommand: ParsableCommand {
         discussion: """
             The format is known by what the file holds: \
             \(MetadataFormat.allCases.map(\.rawValue).joined(separator: ", ")). Further pages and files that the \
-            metadata names are looked for beside it. Without --against, the sprites need only lie where they may. With \
-            it, each sprite is compared with the image of its name in the folder: all pixels that show must be equal. \
+            metadata names are looked for beside it, and a page that is missing is told. Without --against, the sprites need only lie where they may. With \
+            it, each sprite is compared with the image of its name in the folder or one below, whatever ending that has: all pixels that \
+            show must be equal. \
             Unity does not tell how sprites were trimmed; there, what shows is compared.
 
             EXAMPLES:
@@ -42,7 +43,7 @@ struct SheetVerifyCommand: ParsableCommand {
             throw CommandFailure(.usage, path: against, "--against takes a folder; there is none here")
         }
         do {
-            let sheet = try VerifiedSheet(atlas: atlas, metadata: metadata, format: format)
+            let sheet = try VerifiedSheet(atlases: [atlas], metadata: metadata, format: format)
             let verification = try sheet.verification(against: against, threadCount: batch.threadCount)
             for warning in verification.warnings { batch.console.warn(warning, path: metadata) }
             for problem in verification.problems {
