@@ -68,7 +68,10 @@ extension GIFEncoder {
         guard ColorSet(of: bitmaps) == nil else { return bitmaps }
         let count = Palette.maximumCount - (bitmaps.contains(where: \.hasTransparentPixels) ? 0 : slots)
         do {
-            return try Quantizer(colorCount: count, alpha: .thresholded(1)).quantize(bitmaps).map(\.indexed.bitmap)
+            var quantizer = try Quantizer(colorCount: count, alpha: .thresholded(1))
+            quantizer.colorSpace = options.colorSpace
+            quantizer.level = options.level
+            return quantizer.quantize(bitmaps).map(\.indexed.bitmap)
         } catch {
             throw EncodeError(.unsupported, format: .gif, detail: error.detail)
         }

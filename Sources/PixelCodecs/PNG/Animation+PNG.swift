@@ -9,7 +9,7 @@ extension Animation {
     ///
     /// - Throws: ``EncodeError`` when a side is longer, or the loop count larger, than 2³¹ − 1, or there is not enough
     ///   memory.
-    /// - Complexity: O(frames × pixels)
+    /// - Complexity: O(frames × pixels), in parallel by frames
     public func apngData(_ options: PNGOptions = PNGOptions()) throws(EncodeError) -> [UInt8] {
         try size.checkFitsPNG(.apng)
         guard loopCount <= PNGChunk.maximumNumber else {
@@ -22,22 +22,36 @@ extension Animation {
         writer.appendHeader(size, format)
         writer.appendChunk(.animationControl, PNGWriter.bigEndian(cels.count) + PNGWriter.bigEndian(loopCount))
         writer.appendPalette(format)
+        let frames = Parallelism.map(cels.count) { index in apngFrame(index, format, options.compression) }
         var nextNumber = 0
-        for (index, cel) in cels.enumerated() {
-            let changed = index == 0 ? cel.bitmap.bounds : cel.bitmap.changedBounds(since: cels[index - 1].bitmap)
-            // A frame like the one before stays a frame, of one pixel.
-            let rectangle = changed ?? Rectangle(Size(1, 1))
+        for (index, (rectangle, data)) in frames.enumerated() {
             let control = PNGFrameControl(
-                sequenceNumber: nextNumber, rectangle: rectangle, delay: PNGDelay(cel.duration))
+                sequenceNumber: nextNumber, rectangle: rectangle, delay: PNGDelay(cels[index].duration))
             writer.appendChunk(.frameControl, control.bytes)
             nextNumber += 1
-            var rows = PNGRows(cel.bitmap.cropped(to: rectangle), format: format)
             // The first frame is what readers show that know no animation.
             var sequenceNumber = index == 0 ? nil : nextNumber
-            writer.appendImage(try rows.compressed(options.compression), sequenceNumber: &sequenceNumber)
+            writer.appendImage(try data.get(), sequenceNumber: &sequenceNumber)
             nextNumber = sequenceNumber ?? nextNumber
         }
         writer.appendChunk(.end)
         return writer.bytes
+    }
+
+    /// Where a frame differs from the one before, and what is there, compressed.
+    private func apngFrame(
+        _ index: Int, _ format: PNGPixelFormat, _ compression: PNGOptions.Compression
+    ) -> (Rectangle, Result<PNGCompressedData, EncodeError>) {
+        let bitmap = cels[index].bitmap
+        let changed = index == 0 ? bitmap.bounds : bitmap.changedBounds(since: cels[index - 1].bitmap)
+        // A frame like the one before stays a frame, of one pixel.
+        let rectangle = changed ?? Rectangle(Size(1, 1))
+        return (
+            rectangle,
+            Result { () throws(EncodeError) in
+                var rows = PNGRows(bitmap.cropped(to: rectangle), format: format)
+                return try rows.compressed(compression)
+            }
+        )
     }
 }

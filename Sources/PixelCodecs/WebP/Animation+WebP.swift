@@ -3,7 +3,8 @@ public import PixelCore
 extension Animation {
     /// This animation as an animated WebP file, be it of a single frame.
     ///
-    /// Frames stay as they are, equal ones too; each stores the rectangle that changed. Durations are rounded to whole
+    /// Frames stay as they are, equal ones too; each stores the rectangle that changed, or in it only what did, whichever
+    /// is smaller. Durations are rounded to whole
     /// milliseconds with the remainder carried. Frames are encoded in parallel.
     ///
     /// - Throws: ``EncodeError``: `tooLarge` above 16,383 px a side or 4 GiB, `unsupported` for a duration above
@@ -34,11 +35,20 @@ extension Animation {
         return cels.map(\.duration).rounded(toMultiplesOf: .milliseconds(1)).map { min($0, 1 << 24 - 1) }
     }
 
+    /// The frame in whichever way takes fewer bytes: all that changed, or only the pixels that did, over the rest.
     private func webpFrame(_ index: Int, _ options: WebPOptions) -> Result<WebPWriter.Frame, EncodeError> {
         let bitmap = cels[index].bitmap
-        let rectangle = index == 0 ? bitmap.bounds : bitmap.webpRectangle(since: cels[index - 1].bitmap)
+        let previous = index == 0 ? nil : cels[index - 1].bitmap
+        let rectangle = previous.map(bitmap.webpRectangle) ?? bitmap.bounds
         return Result { () throws(EncodeError) in
-            WebPWriter.Frame(rectangle: rectangle, file: try bitmap.encodedAsWebP(rectangle, options))
+            let whole = WebPWriter.Frame(
+                rectangle: rectangle, blending: .replace, file: try bitmap.encodedAsWebP(rectangle, options))
+            guard case .lossless = options.mode, let previous,
+                let changes = bitmap.opaqueChanges(since: previous, in: rectangle)
+            else { return whole }
+            let sparse = WebPWriter.Frame(
+                rectangle: rectangle, blending: .over, file: try changes.encodedAsWebP(changes.bounds, options))
+            return sparse.imageChunks.count < whole.imageChunks.count ? sparse : whole
         }
     }
 }
@@ -50,5 +60,26 @@ extension Bitmap {
         guard let changed = changedBounds(since: previous) else { return Rectangle(Size(1, 1)) }
         let (left, top) = (changed.minX & ~1, changed.minY & ~1)
         return Rectangle(x: left, y: top, width: changed.maxX - left, height: changed.maxY - top)
+    }
+
+    /// The pixels in `rectangle` with those made transparent that `previous` shows already; nil where none is, or where
+    /// drawing the rest over `previous` would not give this bitmap: a pixel that changed is not opaque, or one that did
+    /// not hides a colour under alpha 0, which decoders may drop.
+    fileprivate func opaqueChanges(since previous: Bitmap, in rectangle: Rectangle) -> Bitmap? {
+        var changes = cropped(to: rectangle)
+        var hasKept = false
+        for y in 0..<rectangle.height {
+            let (before, after) = (previous.row(rectangle.minY + y), row(rectangle.minY + y))
+            for x in rectangle.minX..<rectangle.maxX {
+                if after[x] == before[x] {
+                    if after[x].isTransparent && after[x] != .clear { return nil }
+                    changes[x - rectangle.minX, y] = .clear
+                    hasKept = true
+                } else if !after[x].isOpaque {
+                    return nil
+                }
+            }
+        }
+        return hasKept ? changes : nil
     }
 }

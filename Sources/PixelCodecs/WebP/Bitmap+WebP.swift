@@ -17,6 +17,11 @@ extension Bitmap {
     /// - Precondition: `rectangle` lies inside the bitmap, and options and size are valid.
     func encodedAsWebP(_ rectangle: Rectangle, _ options: WebPOptions) throws(EncodeError) -> [UInt8] {
         precondition(bounds.contains(rectangle), "the pixels to encode lie inside the bitmap")
+        if case .mixed(let quality) = options.mode {
+            let exact = try encodedAsWebP(rectangle, options.with(.lossless()))
+            let lossy = try encodedAsWebP(rectangle, options.with(.lossy(quality: quality)))
+            return lossy.count < exact.count ? lossy : exact
+        }
         var file = unsafe cic_buffer()
         let result = unsafe withUnsafePixels { pixels -> cic_result in
             guard let start = pixels.baseAddress else { return cic_result() }
@@ -45,6 +50,7 @@ extension WebPOptions {
             cic_webp_options(lossless: true, exact: isExact, effort: Int32(effort), quality: 0)
         case .lossy(let quality, let method):
             cic_webp_options(lossless: false, exact: false, effort: Int32(method), quality: Float(quality))
+        case .mixed: preconditionFailure("mixed compression is made of the other two")
         }
     }
 }

@@ -11,6 +11,8 @@ public struct WebPOptions: Hashable, Sendable {
         case lossless(effort: Int = 7)
         /// Pixels may change, on a quality scale from 0 through 100. The method goes from 0, fast, through 6, small.
         case lossy(quality: Double = 75, method: Int = 4)
+        /// Each frame with or without loss, whichever takes fewer bytes. The quality goes from 0 through 100.
+        case mixed(quality: Double = 75)
     }
 
     /// Creates the default options: lossless, every pixel exact.
@@ -29,9 +31,23 @@ extension WebPOptions {
         case .lossless(let effort):
             guard 0...9 ~= effort else { throw .invalid("the effort is \(effort); it goes from 0 to 9") }
         case .lossy(let quality, let method):
-            guard 0...100 ~= quality else { throw .invalid("the quality is \(quality); it goes from 0 to 100") }
+            try Self.checkQuality(quality)
             guard 0...6 ~= method else { throw .invalid("the method is \(method); it goes from 0 to 6") }
+        case .mixed(let quality): try Self.checkQuality(quality)
         }
+    }
+}
+
+extension WebPOptions {
+    private static func checkQuality(_ quality: Double) throws(EncodeError) {
+        guard 0...100 ~= quality else { throw .invalid("the quality is \(quality); it goes from 0 to 100") }
+    }
+
+    /// The same options for one way of compression.
+    func with(_ mode: Mode) -> WebPOptions {
+        var options = self
+        options.mode = mode
+        return options
     }
 }
 

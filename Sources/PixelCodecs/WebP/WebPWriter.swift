@@ -2,7 +2,8 @@ internal import PixelCore
 
 /// Writes the container of an animated WebP file: RIFF, VP8X, ANIM, and an ANMF chunk a frame.
 ///
-/// Frames replace what they cover and stay: so every pixel is as given, colours under alpha 0 included.
+/// Frames replace what they cover or are drawn over it, and stay: so every pixel is as given, colours under alpha 0
+/// included.
 /// Source: the WebP container specification.
 struct WebPWriter {
     private let size: Size
@@ -24,7 +25,7 @@ struct WebPWriter {
         frames.append(littleEndian: frame.rectangle.width - 1, 3)
         frames.append(littleEndian: frame.rectangle.height - 1, 3)
         frames.append(littleEndian: milliseconds, 3)
-        frames.append(Self.replacesAndStays)
+        frames.append(frame.blending.rawValue)
         frames += frame.imageChunks
     }
 
@@ -50,7 +51,12 @@ struct WebPWriter {
     }
 
     /// A frame's flags: bit 1 is "do not blend"; bit 0 would be "dispose to background".
-    private static let replacesAndStays: UInt8 = 0b10
+    enum Blending: UInt8 {
+        /// Pixels replace what is there.
+        case replace = 0b10
+        /// Pixels are drawn over what is there.
+        case over = 0b00
+    }
 }
 
 extension WebPWriter {
@@ -58,12 +64,15 @@ extension WebPWriter {
     struct Frame: Sendable {
         /// Where it lies; its corner has even coordinates.
         let rectangle: Rectangle
+        /// How it meets what is there.
+        let blending: Blending
         /// The chunks of its image: VP8L, or VP8, which an ALPH may precede.
         let imageChunks: ArraySlice<UInt8>
 
         /// Takes the image out of the still `file` that libwebp made.
-        init(rectangle: Rectangle, file: [UInt8]) {
+        init(rectangle: Rectangle, blending: Blending, file: [UInt8]) {
             self.rectangle = rectangle
+            self.blending = blending
             let isExtended = file[12..<16].elementsEqual("VP8X".utf8)
             imageChunks = file[(isExtended ? 30 : 12)...]
         }

@@ -24,7 +24,21 @@ enum FormatLoss {
         let inexact = durations.count { $0 / unit != ($0 / unit).rounded() }
         guard inexact > 0 else { return [] }
         let step = format == .gif ? "10 ms" : "1 ms"
-        return ["\(format.rawValue) counts time in steps of \(step): \(inexact) durations were rounded, not their sum"]
+        let counts = "\(format.rawValue) counts time in steps of \(step)"
+        if let duration = durations.first, durations.allSatisfy({ $0 == duration }), duration >= unit {
+            return [counts + ": " + rateNote(duration, unit: unit)]
+        }
+        return [counts + ": \(inexact) durations were rounded, not their sum"]
+    }
+
+    /// What becomes of frames that are all shown for `duration`, which is no multiple of `unit`, and which rates would be
+    /// exact.
+    private static func rateNote(_ duration: Duration, unit: Duration) -> String {
+        let short = unit * Int((duration / unit).rounded(.down))
+        func rate(_ duration: Duration) -> String { shortDecimal(1000 / duration.milliseconds) }
+        func text(_ duration: Duration) -> String { shortDecimal(duration.milliseconds) }
+        return "at \(rate(duration)) frames a second each is shown for \(text(short)) or \(text(short + unit)) ms, which keeps "
+            + "the sum; \(rate(short)) and \(rate(short + unit)) a second are exact"
     }
 
     private static func colorNotes(on bitmaps: [Bitmap]) -> [String] {

@@ -30,6 +30,8 @@ extension QuantizerLevel: ExpressibleByArgument {}
 
 extension ColorMetric: ExpressibleByArgument {}
 
+extension GIFOptions.PaletteUse: ExpressibleByArgument {}
+
 extension PlacementRule: ExpressibleByArgument {}
 
 extension Anchor: ExpressibleByArgument {}
