@@ -23,26 +23,8 @@ struct GuessWeights: Sendable {
     var touch = 1.5
     var touchMaximum = 4.0
     var allTouch = 1.5
-    /// For margins: alike, and different.
-    var margin = -6.0
-    var otherMargin = -12.0
-    /// For spacings: alike, and different.
-    var spacing = 2.0
-    var otherSpacing = -6.0
-    /// For spacings twice as wide as the margin: the same as larger cells without gaps.
-    var padding = -19.0
-    /// For square cells, and sides that are multiples of eight or powers of two.
-    var square = 8.0
-    var eight = 2.0
-    var power = 1.0
-    /// For each time that a cell is longer than twice its width.
-    var slender = -1.0
-    /// For each halving of a cell's side below 16 px.
-    var small = -4.0
     /// How cuts of art that fills its cells are damped.
     var tileDamping = 0.0
-    /// How much of a difference counts for the confidence.
-    var sharpness = 0.75
 
     static let standard = GuessWeights()
 }
