@@ -56,39 +56,22 @@ extension CellContents {
     func add(to terms: inout GridTerms) {
         guard let last = contents.last else { return }
         let count = contents.count
-        let much = log2(1 + Double(count))
         let cuts = contents.reduce(0) {
             $0 + (Self.isCut($1.x, of: grid.cell.width) ? 1 : 0) + (Self.isCut($1.y, of: grid.cell.height) ? 1 : 0)
         }
-        terms[.cut] = much * Double(cuts) / Double(count)
-        terms[.split] = much * Double(contents.reduce(0) { $0 + $1.splits }) / Double(count)
+        terms[.cut] = Double(cuts) / Double(count)
+        terms[.split] = Double(contents.reduce(0) { $0 + $1.splits }) / Double(count)
         // Figures stand on the ground or hover in the middle, whichever is steadier.
         let down = min(
             Self.spread(contents.map { 2 * $0.y.upperBound }),
             Self.spread(contents.map { $0.y.lowerBound + $0.y.upperBound }))
         let across = Self.spread(contents.map { $0.x.lowerBound + $0.x.upperBound })
-        terms[.spread] = much * (log2(1 + across) + log2(1 + down))
-        addRepetition(to: &terms)
+        terms[.spread] = log2(1 + across) + log2(1 + down)
+        let originals = Dictionary(contents.map { ($0.hash, $0.x.count * $0.y.count) }) { area, _ in area }
+        terms[.novelty] = log2(Double(originals.values.reduce(0, +)))
+        terms[.distinct] = log2(Double(originals.count) / Double(count))
         terms[.trailing] = log2(Double(grid.columns * grid.rows - last.index))
         terms[.interior] = log2(Double(last.index + 2 - count))
-    }
-
-    private func addRepetition(to terms: inout GridTerms) {
-        var originals: [UInt64: Content] = [:]
-        var (area, moves) = (0, 0)
-        for content in contents {
-            if let original = originals[content.hash] {
-                moves += original.x == content.x ? 0 : 1
-                moves += original.y == content.y ? 0 : 1
-            } else {
-                originals[content.hash] = content
-                area += content.x.count * content.y.count
-            }
-        }
-        let copies = Double(contents.count - originals.count)
-        terms[.novelty] = log2(Double(area))
-        terms[.distinct] = log2(Double(originals.count) / Double(contents.count))
-        if copies > 0 { terms[.moved] = log2(1 + copies) * Double(moves) / copies }
     }
 
     /// Whether content meets one end of its cell and is more than a pixel from the other.
