@@ -61,12 +61,7 @@ extension CellContents {
         }
         terms[.cut] = Double(cuts) / Double(count)
         terms[.split] = Double(contents.reduce(0) { $0 + $1.splits }) / Double(count)
-        // Figures stand on the ground or hover in the middle, whichever is steadier.
-        let down = min(
-            Self.spread(contents.map { 2 * $0.y.upperBound }),
-            Self.spread(contents.map { $0.y.lowerBound + $0.y.upperBound }))
-        let across = Self.spread(contents.map { $0.x.lowerBound + $0.x.upperBound })
-        terms[.spread] = log2(1 + across) + log2(1 + down)
+        terms[.spread] = log2(1 + Self.spread(contents.map(\.x))) + log2(1 + Self.spread(contents.map(\.y)))
         let originals = Dictionary(contents.map { ($0.hash, $0.x.count * $0.y.count) }) { area, _ in area }
         terms[.novelty] = log2(Double(originals.values.reduce(0, +)))
         terms[.distinct] = log2(Double(originals.count) / Double(count))
@@ -80,8 +75,16 @@ extension CellContents {
         return min(before, after) == 0 && max(before, after) > 1
     }
 
+    /// How far contents stray from where most of them lie, by their starts, middles or ends, whichever is steadiest:
+    /// figures hover in the middle of their cells, stand on the ground, or lie at the top left. In half pixels.
+    private static func spread(_ contents: [Range<Int>]) -> Double {
+        min(
+            deviation(contents.map { 2 * $0.lowerBound }), deviation(contents.map { $0.lowerBound + $0.upperBound }),
+            deviation(contents.map { 2 * $0.upperBound }))
+    }
+
     /// The mean distance from the median, at most 40.
-    private static func spread(_ values: [Int]) -> Double {
+    private static func deviation(_ values: [Int]) -> Double {
         let median = values.sorted()[values.count / 2]
         return Double(values.reduce(0) { $0 + min(40, abs($1 - median)) }) / Double(values.count)
     }

@@ -25,10 +25,13 @@ struct GridGuess {
         return GridGuess(grid: candidates[best].grid, confidence: 1 / total)
     }
 
+    /// How many ways of dividing each side are paired, and into the cells of how many pairs it is looked.
+    private static let (sideLimit, limit) = (80, 64)
+
     /// The grids worth a look into their cells, with what speaks for them.
     static func candidates(_ seen: GridEvidence) -> [(grid: CellGrid, terms: GridTerms)] {
-        let columns = SideGuess.best(for: seen.columns, seen.across, .standard, limit: 80)
-        let rows = SideGuess.best(for: seen.rows, seen.down, .standard, limit: 80)
+        let columns = SideGuess.best(for: seen.columns, seen.across, .standard, limit: sideLimit)
+        let rows = SideGuess.best(for: seen.rows, seen.down, .standard, limit: sideLimit)
         var pairs: [(x: SideGuess, y: SideGuess, terms: GridTerms, score: Double)] = []
         for x in columns {
             for y in rows {
@@ -36,7 +39,7 @@ struct GridGuess {
                 pairs.append((x, y, terms, terms.weighed(by: .weights)))
             }
         }
-        return pairs.sorted { $0.score > $1.score }.prefix(64).map { pair in
+        return pairs.sorted { $0.score > $1.score }.prefix(limit).map { pair in
             let grid = CellGrid(pair.x, pair.y)
             var terms = pair.terms
             CellContents(of: grid, in: seen.hashes).add(to: &terms)
