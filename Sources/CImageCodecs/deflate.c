@@ -1,9 +1,9 @@
 #include "internal.h"
 #include "cic_deflate.h"
+#include "compressor.h"
 #include <libdeflate.h>
 #include <limits.h>
 #include <stdatomic.h>
-#include <stdbool.h>
 // Makes zlib's input const.
 #define ZLIB_CONST
 #include <zlib.h>
@@ -24,15 +24,29 @@ static void put_back(struct libdeflate_compressor *compressor, int level) {
     libdeflate_free_compressor(compressor);
 }
 
-// Fills `out` and returns true, or false when there is no memory.
-static bool compress_all(const uint8_t *bytes, size_t count, int level, cic_buffer *out) {
+// Room for what may follow the stream.
+#define SPARE_ROOM 8
+
+bool cic_compress(const uint8_t *bytes, size_t count, int level, cic_compress_function compress, cic_buffer *out) {
     struct libdeflate_compressor *compressor = take_compressor(level);
     if (!compressor) { return false; }
     size_t bound = libdeflate_zlib_compress_bound(compressor, count);
-    out->bytes = malloc(bound);
-    if (out->bytes) { out->count = libdeflate_zlib_compress(compressor, bytes, count, out->bytes, bound); }
+    out->bytes = malloc(bound + SPARE_ROOM);
+    if (out->bytes) { out->count = compress(compressor, bytes, count, out->bytes, bound); }
     put_back(compressor, level);
     return out->bytes != NULL;
+}
+
+void cic_finish_compressing(bool done, cic_result *result, cic_buffer *out) {
+    if (!done) {
+        free(out->bytes);
+        *out = (cic_buffer) { 0 };
+        cic_fail(result, CIC_OUT_OF_MEMORY, "there is no memory to compress in");
+        return;
+    }
+    // Most of the memory was never touched; to give it back moves nothing.
+    uint8_t *shrunk = realloc(out->bytes, out->count);
+    if (shrunk) { out->bytes = shrunk; }
 }
 
 // The smallest number in the range whose power of two is at least `count`.
@@ -42,7 +56,7 @@ static int bits_for(size_t count, int lowest, int highest) {
     return bits;
 }
 
-// As compress_all, by a strategy of zlib that looks no further back than one byte.
+// As cic_compress, by a strategy of zlib that looks no further back than one byte.
 static bool compress_simply(const uint8_t *bytes, size_t count, int strategy, cic_buffer *out) {
     z_stream stream = { 0 };
     // The memory level makes for blocks of 2 to its sixth more symbols, of which each carries its code: the longer the
@@ -68,21 +82,15 @@ static bool compress_simply(const uint8_t *bytes, size_t count, int strategy, ci
 
 uint32_t cic_crc32(uint32_t crc, const uint8_t *bytes, size_t count) { return libdeflate_crc32(crc, bytes, count); }
 
+uint32_t cic_adler32(const uint8_t *bytes, size_t count) { return libdeflate_adler32(1, bytes, count); }
+
 cic_result cic_zlib_compress(const uint8_t *bytes, size_t count, cic_matching matching, int32_t level,
                              cic_buffer *out) {
     cic_result result = { .status = CIC_OK };
     *out = (cic_buffer) { 0 };
     bool done = matching == CIC_ALL_MATCHES
-        ? compress_all(bytes, count, level, out)
+        ? cic_compress(bytes, count, level, libdeflate_zlib_compress, out)
         : compress_simply(bytes, count, matching == CIC_RUNS ? Z_RLE : Z_HUFFMAN_ONLY, out);
-    if (!done) {
-        free(out->bytes);
-        *out = (cic_buffer) { 0 };
-        cic_fail(&result, CIC_OUT_OF_MEMORY, "there is no memory to compress in");
-        return result;
-    }
-    // Most of the memory was never touched; to give it back moves nothing.
-    uint8_t *shrunk = realloc(out->bytes, out->count);
-    if (shrunk) { out->bytes = shrunk; }
+    cic_finish_compressing(done, &result, out);
     return result;
 }

@@ -24,22 +24,24 @@ struct Compositor {
             case .restore: pending = (visible, canvas?.cropped(to: visible))
             }
         }
-        let before = canvas.take()
         // Over nothing, or in its place, a frame of the canvas's size needs no canvas but itself.
         let isWholeCanvas =
-            rectangle == Rectangle(size) && (frame.blend == .replace || frame.blend == .masked && before == nil)
-        var drawn = isWholeCanvas ? frame.bitmap : before ?? Bitmap(size: size)
-        if !isWholeCanvas { drawn.draw(frame) }
-        canvas = drawn
-        return drawn
+            rectangle == Rectangle(size) && (frame.blend == .replace || frame.blend == .masked && canvas == nil)
+        // Taken out, so that drawing need not copy it.
+        var shown = isWholeCanvas ? frame.bitmap : canvas.take() ?? Bitmap(size: size)
+        if !isWholeCanvas { shown.draw(frame) }
+        canvas = shown
+        return shown
     }
 
     private mutating func dispose() {
         guard let (rectangle, restored) = pending.take() else { return }
         if rectangle == Rectangle(size) {
             canvas = restored
+        } else if let restored {
+            canvas?.draw(restored, at: rectangle.origin, replacing: true)
         } else {
-            canvas?.draw(restored ?? Bitmap(size: rectangle.size), at: rectangle.origin, replacing: true)
+            canvas?.clear(rectangle)
         }
     }
 }

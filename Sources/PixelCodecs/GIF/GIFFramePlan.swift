@@ -36,7 +36,7 @@ struct GIFFramePlan {
         case .restore: return canvas
         case .clear:
             var result = shown
-            result.draw(Bitmap(size: rectangle.size), at: rectangle.origin, replacing: true)
+            result.clear(rectangle)
             return result
         }
     }

@@ -11,14 +11,14 @@ extension PNGRows {
     mutating func compressed(_ compression: PNGOptions.Compression) throws(EncodeError) -> PNGCompressedData {
         switch compression {
         case .fast: try compressed(level: 1)
-        case .balanced: try compressed(level: Self.balancedLevel)
+        case .balanced: try compressed(level: balancedLevel)
         case .small: try compressed(level: Self.smallLevel)
         case .smallest: try compressedThoroughly()
         }
     }
 
-    /// libdeflate's own default.
-    private static let balancedLevel = 6
+    /// libdeflate's own default; where parts are compressed at once, as long on two processors buys a higher one.
+    private var balancedLevel: Int { PNGCompressedData.hasParts(byteCount) ? 8 : 6 }
     /// The first level at which libdeflate looks for the best matches of all.
     private static let smallLevel = 10
     /// The smallest that libdeflate can.
@@ -38,11 +38,11 @@ extension PNGRows {
     /// What the filter that matches suit best comes to at the highest level, if that is less than a quick attempt.
     private mutating func compressedThoroughly() throws(EncodeError) -> PNGCompressedData {
         let filters = [.repeatsOnly, .adaptive] + PNGFilter.allCases.map { PNGFilterStrategy.fixed($0) }
-        let recipes = filters.map { PNGRecipe(filters: $0, method: .allMatches(level: Self.balancedLevel)) }
+        let recipes = filters.map { PNGRecipe(filters: $0, method: .allMatches(level: balancedLevel)) }
         var best = try bestAttempt(recipes, rows: sampleRows(ofAtMost: 1 << 20)).recipe
         best.method = .allMatches(level: Self.highestLevel)
         let thorough = try attempt(best)
-        return try compressed(level: Self.balancedLevel).orSmaller(thorough)
+        return try compressed(level: balancedLevel).orSmaller(thorough)
     }
 
     /// Follows `recipes`, at least one, for some rows, and gives the smallest result.

@@ -25,25 +25,28 @@ struct PNGWriter {
         appendChunk(kind, length: data.count) { $0.append(data) }
     }
 
-    /// Writes compressed data in as few chunks as hold them.
+    /// Writes compressed data, a chunk for each piece of them or as few as hold it.
     ///
     /// - Parameter sequenceNumber: The number of the next fcTL or fdAT, for fdAT chunks; nil for IDAT chunks.
-    mutating func appendImage(_ data: borrowing PNGCompressedData, sequenceNumber: inout Int?) {
-        var start = 0
-        repeat {
-            let count = min(data.count - start, PNGChunk.maximumNumber - 4)
-            if let number = sequenceNumber {
-                appendChunk(.frameData, length: count + 4) { writer in
+    mutating func appendImage(_ data: PNGCompressedData, sequenceNumber: inout Int?) {
+        for piece in data.pieces {
+            for start in stride(from: 0, to: piece.count, by: Self.longestPiece) {
+                let part = piece[start..<min(start + Self.longestPiece, piece.count)]
+                guard let number = sequenceNumber else {
+                    appendChunk(.imageData, length: part.count) { $0.bytes += part }
+                    continue
+                }
+                appendChunk(.frameData, length: 4 + part.count) { writer in
                     writer.append(number)
-                    data.append(start..<start + count, to: &writer.bytes)
+                    writer.bytes += part
                 }
                 sequenceNumber = number + 1
-            } else {
-                appendChunk(.imageData, length: count) { data.append(start..<start + count, to: &$0.bytes) }
             }
-            start += count
-        } while start < data.count
+        }
     }
+
+    /// What a chunk holds besides a sequence number.
+    private static let longestPiece = PNGChunk.maximumNumber - 4
 
     /// Writes a chunk whose `length` bytes of data `body` writes.
     private mutating func appendChunk(_ kind: PNGChunk.Kind, length: Int, _ body: (inout PNGWriter) -> Void) {

@@ -26,6 +26,21 @@ extension Bitmap {
         }
     }
 
+    /// Makes the pixels of `rectangle` ``RGBA8/clear``; what of it lies outside this bitmap is left out.
+    ///
+    /// - Complexity: O(area cleared)
+    package mutating func clear(_ rectangle: Rectangle) {
+        guard let target = rectangle.intersection(bounds) else { return }
+        let width = width
+        unsafe withUnsafeMutablePixels { pixels in
+            for y in target.minY..<target.maxY {
+                let start = y * width + target.minX
+                unsafe UnsafeMutableBufferPointer(rebasing: pixels[start..<start + target.width]).update(
+                    repeating: .clear)
+            }
+        }
+    }
+
     /// Calls `body` with each row of `other` and where it goes, for the part of it that falls inside this bitmap.
     private mutating func forEachRow(
         drawing other: Bitmap, at origin: Point,
