@@ -1,6 +1,7 @@
 import PixelCore
 import PixelSheets
 import SampleArt
+import TestSupport
 import Testing
 
 @Suite("Guessing the grid of a sheet")
@@ -36,5 +37,33 @@ struct GuessTests {
         #expect(empty.layout.sprites.count == 1)
         let tiny = try SheetSlicer().slice(Bitmap(size: Size(1, 1), filledWith: .white))
         #expect(tiny.layout.sprites.count == 1)
+    }
+
+    @Test("a single sprite is one cell, detached parts or not")
+    func leavesSpritesWhole() throws {
+        for seed in UInt64(0)..<20 {
+            let sprite = Sprite.random(seed: seed).bitmap
+            let sliced = try SheetSlicer().slice(sprite)
+            #expect(sliced.layout.sprites.map(\.region) == [sprite.bounds] || sliced.confidence < 0.9)
+        }
+    }
+
+    @Test("equal tiles are cut at each, not at every other")
+    func cutsEqualTiles() throws {
+        let tile = Bitmap.noise(3, Size(24, 24))
+        var strip = Bitmap(size: Size(12 * 24, 24))
+        for index in 0..<12 { strip.draw(tile, at: Point(x: index * 24, y: 0)) }
+        #expect(try SheetSlicer().slice(strip).grid == CellGrid(cell: Size(24, 24), columns: 12, rows: 1))
+    }
+
+    @Test("the end of an animation may be empty")
+    func allowsEmptyEnds() throws {
+        let grid = CellGrid(cell: Size(32, 32), columns: 5, rows: 3)
+        let figure = Bitmap.noise(9, Size(20, 26))
+        var sheet = Bitmap(size: Size(160, 96))
+        for (index, cell) in grid.cells.prefix(8).enumerated() {
+            sheet.draw(figure, at: Point(x: cell.minX + 6 + index % 2, y: cell.minY + 6))
+        }
+        #expect(try SheetSlicer().slice(sheet).grid == grid)
     }
 }

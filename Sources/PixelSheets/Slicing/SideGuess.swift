@@ -22,7 +22,7 @@ extension SideGuess {
     /// The likeliest ways of dividing the side that `profile` is of, the best first.
     ///
     /// - Complexity: O(ways × cells), about 10⁵ for a side of 1000 px
-    static func best(for profile: SideProfile, _ repetition: Repetition, _ weights: GuessWeights, limit: Int)
+    static func best(for profile: SideProfile, _ repetition: Repetition, _ weights: SideWeights, limit: Int)
         -> [SideGuess]
     {
         let scoring = SideScoring(profile, repetition, weights)
@@ -50,7 +50,7 @@ extension SideGuess {
 private struct SideScoring {
     let profile: SideProfile
     let repetition: Repetition
-    let guessWeights: GuessWeights
+    let sideWeights: SideWeights
     /// The class of the cut before each line.
     let classes: [Int]
     /// The content of all lines before each.
@@ -61,8 +61,8 @@ private struct SideScoring {
     /// The same for a gap, which has nothing on either side of its middle.
     let gapWeight: Double
 
-    init(_ profile: SideProfile, _ repetition: Repetition, _ guessWeights: GuessWeights) {
-        self.guessWeights = guessWeights
+    init(_ profile: SideProfile, _ repetition: Repetition, _ sideWeights: SideWeights) {
+        self.sideWeights = sideWeights
         self.repetition = repetition
         self.profile = profile
         let length = profile.length
@@ -71,7 +71,7 @@ private struct SideScoring {
         var counts = Array(repeating: 0.5, count: SideProfile.classCount)
         for line in classes.dropFirst() { counts[line] += 1 }
         let total = counts.reduce(0, +)
-        weights = [guessWeights.spriteCuts, guessWeights.tileCuts].map { shares in
+        weights = [sideWeights.spriteCuts, sideWeights.tileCuts].map { shares in
             zip(shares, counts).map { log2($0 / ($1 / total)) }
         }
         gapWeight = log2(0.97 * total / counts[0])
@@ -87,7 +87,7 @@ private struct SideScoring {
         guard content(0..<margin) == 0, content(length - margin..<length) == 0 else { return nil }
         var evidence = 0.0
         var (touchesStart, touchesEnd, empty) = (0, 0, 0)
-        var sums = (sprites: 0.0, tiles: guessWeights.tiles)
+        var sums = (sprites: 0.0, tiles: sideWeights.tiles)
         for index in 0..<count {
             let start = margin + index * (cell + spacing)
             let end = start + cell
@@ -106,13 +106,13 @@ private struct SideScoring {
         }
         evidence +=
             spacing == 0
-            ? max(damped(sums.sprites, guessWeights.damping), damped(sums.tiles, guessWeights.tileDamping))
-            : damped(sums.sprites, guessWeights.damping)
-        evidence += guessWeights.empty * Double(empty)
+            ? max(damped(sums.sprites, sideWeights.damping), damped(sums.tiles, sideWeights.tileDamping))
+            : damped(sums.sprites, sideWeights.damping)
+        evidence += sideWeights.empty * Double(empty)
         if count > 1 {
             evidence += min(
-                guessWeights.repetitionMaximum,
-                guessWeights.repetition * repetition.evidence(for: cell + spacing, log2))
+                sideWeights.repetitionMaximum,
+                sideWeights.repetition * repetition.evidence(for: cell + spacing, log2))
         }
         if margin > 0 || spacing > 0 {
             evidence += tightness(touchesStart, count - empty) + tightness(touchesEnd, count - empty)
@@ -122,15 +122,15 @@ private struct SideScoring {
 
     /// Less of what is much: cuts through like cells are not independent.
     private func damped(_ evidence: Double, _ share: Double) -> Double {
-        let limit = guessWeights.independence
+        let limit = sideWeights.independence
         return evidence > limit ? limit + (evidence - limit) * share : evidence
     }
 
     /// Art that ends where cells do speaks for gaps of just that width; where none does, gaps are an invention.
     private func tightness(_ touches: Int, _ count: Int) -> Double {
         touches == 0
-            ? guessWeights.noTouch
-            : min(guessWeights.touchMaximum, guessWeights.touch * Double(touches))
-                + (touches == count ? guessWeights.allTouch : 0)
+            ? sideWeights.noTouch
+            : min(sideWeights.touchMaximum, sideWeights.touch * Double(touches))
+                + (touches == count ? sideWeights.allTouch : 0)
     }
 }

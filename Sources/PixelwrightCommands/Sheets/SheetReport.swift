@@ -4,19 +4,21 @@ import Pixelwright
 struct SheetReport: Sendable {
     let path: String
     let size: Size
+    /// Without empty cells.
     let sliced: SlicedSheet
+
     /// How many of the cells hold a sprite.
-    let spriteCount: Int
+    var spriteCount: Int { sliced.layout.sprites.count }
+    /// How many cells there are.
+    var cellCount: Int { sliced.grid.map { $0.columns * $0.rows } ?? spriteCount }
 
     init(_ input: Input, _ slicer: SheetSlicer) throws {
         let sheet = try Bitmap(sheet: input)
         path = input.path
         size = sheet.size
+        var slicer = slicer
+        slicer.dropsEmpty = true
         sliced = try slicer.slice(sheet)
-        var withoutEmpty = slicer
-        if let grid = sliced.grid { withoutEmpty.method = .cells(grid) }
-        withoutEmpty.dropsEmpty = true
-        spriteCount = (try? withoutEmpty.slice(sheet).layout.sprites.count) ?? 0
     }
 
     /// For a person.
@@ -31,7 +33,7 @@ struct SheetReport: Sendable {
         .object([
             "path": .string(path), "width": .integer(size.width), "height": .integer(size.height),
             "grid": sliced.grid?.json ?? .null,
-            "frame_count": .integer(sliced.layout.sprites.count), "sprite_count": .integer(spriteCount),
+            "frame_count": .integer(cellCount), "sprite_count": .integer(spriteCount),
             "confidence": .number(sliced.confidence, places: 4), "found_by": .string(sliced.evidence.rawValue),
         ])
     }
