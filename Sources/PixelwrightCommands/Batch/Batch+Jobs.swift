@@ -8,24 +8,37 @@ struct JobReport: Sendable {
     let summary: String
     /// What is not as one might expect, in sentences.
     var warnings: [String] = []
+    /// What a preview shows of it.
+    var preview: [PreviewSection] = []
 }
 
 extension Batch {
     /// Does `work` on each input of a command that makes one result of each, and ends the command.
-    func run(_ inputs: InputOptions, _ plan: OutputPlan, work: @Sendable (Job) throws -> JobReport) throws {
+    func run(
+        _ inputs: InputOptions, _ plan: OutputPlan, preview: PreviewOptions? = nil,
+        work: @Sendable (Job) throws -> JobReport
+    ) throws {
         let jobs = try plan.jobs(for: inputs.expand(reportingTo: self), reportingTo: self)
+        let writer = ResultWriter(isForced: plan.options.isForced)
+        try preview?.check(inputs: jobs.map(\.input.path), outputs: jobs.map(\.destination.path), writer)
         let reports = map(jobs, path: \.input.path) { job in
             let report = try work(job)
             announce(report, of: job)
             return report
         }
+        preview?.write(reports.flatMap(\.preview), writer, reportingTo: self)
         try finish(reports.map(\.json))
     }
 
     /// Says what came of a job.
     func announce(_ report: JobReport, of job: Job) {
-        for warning in report.warnings { console.warn(warning, path: job.input.path) }
-        console.note("\(job.input.path) → \(job.destination.path): \(report.summary)")
+        announce(report, path: job.input.path, output: job.destination.path)
+    }
+
+    /// Says what came of work on the input at `path`, by its `title` where there were others.
+    func announce(_ report: JobReport, path: String, from title: String? = nil, output: String) {
+        for warning in report.warnings { console.warn(warning, path: path) }
+        console.note("\(title ?? path) → \(output): \(report.summary)")
     }
 
     /// Prints the report, if it is asked for, and ends the command.

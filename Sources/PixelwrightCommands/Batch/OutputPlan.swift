@@ -10,6 +10,9 @@ struct Job: Sendable {
     let destination: Destination
     /// The format of the result.
     let format: ImageFormat
+
+    /// What people call the result.
+    var resultName: String { destination == .standardOutput ? input.path : destination.path }
 }
 
 /// Decides where the result of each input goes, before any work begins.

@@ -28,6 +28,9 @@ struct ConversionTask: Sendable {
     /// The name by which messages call it: of its first image.
     var name: String { sources.first?.input.path ?? "-" }
 
+    /// The same where all of its images count.
+    var title: String { sources.count == 1 ? name : "\(sources.count) images" }
+
     /// The path of frame `index` of `count`, counted from 0, in `folder`: wide enough to sort by name.
     func framePath(_ index: Int, of count: Int, in folder: String) -> String {
         let digits = String(index + 1)

@@ -10,11 +10,13 @@ struct DescribedSlice: Sendable {
     let format: ImageFormat
     /// Writes the files.
     let writer: ResultWriter
-    /// Where it says what was done.
+    /// Whether the sheet is to be shown.
+    let preview: PreviewOptions
+    /// Where it says what is odd about the metadata.
     let console: Console
 
     /// Cuts the sheet, and returns the report on it. Nothing is written when a file is in the way.
-    func perform(on input: Input, into folder: String) throws -> JSONValue {
+    func perform(on input: Input, into folder: String) throws -> JobReport {
         let sheet = try VerifiedSheet(atlas: input.path, metadata: metadata, format: nil)
         for warning in sheet.warnings { console.warn(warning, path: metadata) }
         let sprites = sheet.layout.sprites
@@ -25,14 +27,16 @@ struct DescribedSlice: Sendable {
             let bitmap = trims ? bitmaps[index].cropped(to: sprites[index].trimmedBounds) : bitmaps[index]
             try writer.write(bitmap.encoded(as: format), to: .file(path))
         }
-        console.note("\(input.path) → \(folder): \(sprites.count) sprites, as \(metadata) says")
-        return .object([
-            "path": .string(input.path),
-            "frames": .array(zip(sprites, paths).enumerated().map { $1.0.json(index: $0, path: $1.1) }),
-            "grid": .null,
-            "confidence": .number(1, places: 4),
-            "found_by": .string("metadata"),
-        ])
+        return JobReport(
+            json: .object([
+                "path": .string(input.path),
+                "frames": .array(zip(sprites, paths).enumerated().map { $1.0.json(index: $0, path: $1.1) }),
+                "grid": .null,
+                "confidence": .number(1, places: 4),
+                "found_by": .string("metadata"),
+            ]),
+            summary: "\(sprites.count) sprites, as \(metadata) says",
+            preview: try preview.sections { try PreviewSection(input.path, sheet.layout, images: sheet.images) })
     }
 
     /// A file in the folder or one below it, wherever the metadata would have it.

@@ -7,12 +7,16 @@ struct SheetReport: Sendable {
     let sliced: SlicedSheet
     /// How many of the cells hold a sprite.
     let spriteCount: Int
+    /// What a preview shows of it, if there is to be one.
+    let sections: [PreviewSection]
 
-    init(_ input: Input, _ slicer: SheetSlicer) throws {
+    init(_ input: Input, _ slicer: SheetSlicer, _ preview: PreviewOptions) throws {
         let sheet = try Bitmap(sheet: input)
         path = input.path
         size = sheet.size
-        sliced = try slicer.slice(sheet)
+        let sliced = try slicer.slice(sheet, imageName: FilePath(input.path).name)
+        self.sliced = sliced
+        sections = try preview.sections { try PreviewSection(input.path, sliced.layout, images: [sheet]) }
         var withoutEmpty = slicer
         if let grid = sliced.grid { withoutEmpty.method = .cells(grid) }
         withoutEmpty.dropsEmpty = true

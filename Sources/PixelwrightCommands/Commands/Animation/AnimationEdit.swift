@@ -18,7 +18,7 @@ extension AnimationEdit {
         let plan = OutputPlan(options: result.output, defaultSuffix: Self.suffix) { info in
             source.strip.isGiven && !info.isAnimated ? .png : info.format
         }
-        try Batch(result.batch).run(source.inputs, plan, work: edit)
+        try Batch(result.batch).run(source.inputs, plan, preview: result.preview, work: edit)
     }
 
     @Sendable
@@ -26,7 +26,7 @@ extension AnimationEdit {
         try result.encoding.check(job.format)
         let (animation, note) = try edited(source.animation(job))
         let image = try result.image(of: animation, as: job.format)
-        try result.write(image, of: animation, job)
+        let bytes = try result.write(image, job)
         let size = animation.size
         return JobReport(
             json: .object([
@@ -42,7 +42,10 @@ extension AnimationEdit {
             ]),
             summary: "\(animation.cels.count) frames, \(size) px, "
                 + "\(shortDecimal(animation.duration.milliseconds)) ms" + (note.map { "; \($0)" } ?? ""),
-            warnings: image.losses(as: job.format))
+            warnings: image.losses(as: job.format),
+            preview: try result.preview.sections {
+                try PreviewSection(job.resultName, animation.asWritten(bytes, job.format))
+            })
     }
 }
 
@@ -68,6 +71,7 @@ struct AnimationSource: ParsableArguments {
 struct AnimationResult: ParsableArguments {
     @OptionGroup(title: "Compression") var encoding: EncodingOptions
     @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Preview") var preview: PreviewOptions
     @OptionGroup(title: "Run") var batch: BatchOptions
 
     /// The animation as `format` holds it: a strip where that cannot animate.
@@ -75,10 +79,12 @@ struct AnimationResult: ParsableArguments {
         format.canAnimate ? .animation(animation) : .still(try animation.horizontalStrip())
     }
 
-    func write(_ image: DecodedImage, of animation: Animation, _ job: Job) throws {
+    /// Writes the image, and returns the file.
+    func write(_ image: DecodedImage, _ job: Job) throws -> [UInt8] {
         let image = try encoding.matte.map { matte in try image.map { $0.flattened(onto: matte) } } ?? image
-        try ResultWriter(isForced: output.isForced)
-            .write(image.encoded(as: job.format, options: encoding.encodeOptions), to: job.destination)
+        let bytes = try image.encoded(as: job.format, options: encoding.encodeOptions)
+        try ResultWriter(isForced: output.isForced).write(bytes, to: job.destination)
+        return bytes
     }
 }
 

@@ -44,14 +44,20 @@ struct AnimationMergeCommand: ParsableCommand {
         try result.encoding.check(format)
         let writer = ResultWriter(isForced: result.output.isForced)
         try writer.check(destination)
+        try result.preview.check(inputs: expansion.inputs.map(\.path), outputs: [destination.path], writer)
         let animations = batch.map(expansion.inputs, path: \.path) { try source.animation($0, $0.info()) }
         guard animations.count == expansion.count else { return try batch.finish([]) }
         let merged = try Animation.merged(animations, anchor: anchor)
         let image = try result.image(of: merged, as: format)
         for note in image.losses(as: format) { batch.console.warn(note, path: destination.path) }
-        try writer.write(image.encoded(as: format, options: result.encoding.encodeOptions), to: destination)
+        let bytes = try image.encoded(as: format, options: result.encoding.encodeOptions)
+        try writer.write(bytes, to: destination)
         batch.console.note(
             "\(animations.count) animations → \(destination.path): \(merged.cels.count) frames, \(merged.size) px")
+        let sections = try result.preview.sections {
+            try PreviewSection(destination.path, merged.asWritten(bytes, format))
+        }
+        result.preview.write(sections, writer, reportingTo: batch)
         try batch.finish([
             .object([
                 "inputs": .array(expansion.inputs.map { .string($0.path) }),

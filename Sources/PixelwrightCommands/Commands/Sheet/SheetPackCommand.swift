@@ -17,12 +17,14 @@ struct SheetPackCommand: ParsableCommand {
               pixelwright sheet pack 'walk_*.png' -o walk.png --layout strip
               pixelwright sheet pack sprites/ -o atlas.png --metadata atlas.json --format texturepacker-hash
               pixelwright sheet pack walk.gif idle.webp -o hero.png --layout grid --columns 8
+              pixelwright sheet pack sprites/ -o atlas.png --trim --preview atlas.html
               pixelwright sheet pack sprites/ -o atlas.png --rotate --max-size 2048x2048 --json
             """)
 
     @OptionGroup var inputs: InputOptions
     @OptionGroup(title: "Arrangement") var packing: PackingOptions
     @OptionGroup(title: "Output") var output: SheetOutputOptions
+    @OptionGroup(title: "Preview") var preview: PreviewOptions
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
 
     func run() throws {
@@ -40,9 +42,14 @@ struct SheetPackCommand: ParsableCommand {
         }
         let work = PackWork(
             packer: packing.packer(), output: output.output, writer: ResultWriter(isForced: output.isForced),
-            console: batch.console, rotation: output.format == .libGDX ? .counterclockwise : nil,
+            rotation: output.format == .libGDX ? .counterclockwise : nil,
             namesTags: output.namesTags, companions: { try output.metadataFiles($0) })
-        let report = try Parallelism.limited(to: batch.threadCount) { try work.perform(on: images.flatMap(\.self)) }
-        try batch.finish([report], isOne: true)
+        let inputs = expansion.distinctInputs.map(\.path)
+        let report = try Parallelism.limited(to: batch.threadCount) {
+            try work.perform(on: images.flatMap(\.self), from: inputs, preview)
+        }
+        batch.console.note(report.summary)
+        preview.write(report.preview, work.writer, reportingTo: batch)
+        try batch.finish([report.json], isOne: true)
     }
 }

@@ -53,34 +53,57 @@ struct SheetRecoverCommand: ParsableCommand {
         let expansion = try inputs.expand(reportingTo: batch)
         if debug != nil && expansion.count > 1 { throw CommandFailure.usage("--debug draws one board; give one") }
         let recovery = try recovery()
+        let writer = ResultWriter(isForced: result.output.isForced)
         if let output = result.output.output, output.hasSuffix("/") || FileSystem.kind(of: output) == .folder {
+            try result.preview.check(
+                inputs: expansion.inputs.map(\.path), outputs: [debug].compactMap(\.self), writer)
             let reports = batch.map(expansion.distinctInputs, path: \.path) { input in
                 let isOne = expansion.count == 1
                 let folder = isOne ? output : FilePath.join(output, FilePath(input.relativePath).stem)
-                return try writeFrames(of: input, recovery, folder: folder, batch)
+                let report = try writeFrames(of: input, recovery, folder: folder)
+                batch.announce(report, path: input.path, output: folder)
+                return report
             }
-            return try batch.finish(reports)
+            return try finish(reports, batch)
         }
         let plan = OutputPlan(options: result.output, defaultSuffix: "_frames") { _ in .png }
         let jobs = try plan.jobs(for: expansion, reportingTo: batch)
+        try result.preview.check(
+            inputs: jobs.map(\.input.path), outputs: jobs.map(\.destination.path) + [debug].compactMap(\.self), writer)
         let reports = batch.map(jobs, path: \.input.path) { job in
             try result.encoding.check(job.format)
             let recovered = try RecoveredFrames(job.input, recovery, scale: scale, timing)
             let image = try result.image(of: recovered.animation, as: job.format)
-            try result.write(image, of: recovered.animation, job)
+            let bytes = try result.write(image, job)
             try writeOverlay(recovered)
             let report = JobReport(
                 json: recovered.json(path: job.input.path, output: job.destination.path),
-                summary: recovered.summary, warnings: image.losses(as: job.format) + recovered.warnings)
+                summary: recovered.summary, warnings: image.losses(as: job.format) + recovered.warnings,
+                preview: try sections(
+                    on: recovered, job.input, job.resultName, recovered.animation.asWritten(bytes, job.format)))
             batch.announce(report, of: job)
-            return report.json
+            return report
         }
-        try batch.finish(reports)
+        try finish(reports, batch)
     }
 
-    private func writeFrames(
-        of input: Input, _ recovery: SheetRecovery, folder: String, _ batch: Batch
-    ) throws -> JSONValue {
+    private func finish(_ reports: [JobReport], _ batch: Batch) throws {
+        let writer = ResultWriter(isForced: result.output.isForced)
+        result.preview.write(reports.flatMap(\.preview), writer, reportingTo: batch)
+        try batch.finish(reports.map(\.json))
+    }
+
+    /// The frames, and the figures on the board that they were made of.
+    private func sections(
+        on recovered: RecoveredFrames, _ input: Input, _ name: String, _ animation: @autoclosure () throws -> Animation
+    ) throws -> [PreviewSection] {
+        try result.preview.sections { try PreviewSection(name, animation()) }
+            + result.preview.sections {
+                try PreviewSection(input.path, recovered.sheet.layout, images: [recovered.board])
+            }
+    }
+
+    private func writeFrames(of input: Input, _ recovery: SheetRecovery, folder: String) throws -> JobReport {
         let recovered = try RecoveredFrames(input, recovery, scale: scale, timing)
         let format = result.output.format ?? .png
         try result.encoding.check(format)
@@ -94,9 +117,10 @@ struct SheetRecoverCommand: ParsableCommand {
             try writer.write(bitmap.encoded(as: format, options: result.encoding.encodeOptions), to: .file(path))
         }
         try writeOverlay(recovered)
-        for warning in recovered.warnings { batch.console.warn(warning, path: input.path) }
-        batch.console.note("\(input.path) → \(folder): \(recovered.summary)")
-        return recovered.json(path: input.path, output: folder, frames: paths)
+        return JobReport(
+            json: recovered.json(path: input.path, output: folder, frames: paths), summary: recovered.summary,
+            warnings: recovered.warnings,
+            preview: try sections(on: recovered, input, folder, recovered.animation))
     }
 
     private func writeOverlay(_ recovered: RecoveredFrames) throws {

@@ -16,7 +16,7 @@ struct SheetSliceCommand: ParsableCommand {
               pixelwright sheet slice hero.png -o hero/ --frame-size 32x48 --drop-empty
               pixelwright sheet slice tiles.png -o tiles/ --grid 8x4 --margin 1 --spacing 2
               pixelwright sheet slice items.png -o items/ --islands --merge-distance 3 --trim
-              pixelwright sheet slice hero.png -o hero/ --metadata hero.json
+              pixelwright sheet slice hero.png -o hero/ --metadata hero.json --preview hero.html
               pixelwright sheet slice 'sheets/*.png' -o cut/ --names '{name}_{index:03}'
               pixelwright sheet slice board.png -o poses/ --islands --background '#00ff00' --tolerance 40 --json
             """)
@@ -37,6 +37,7 @@ struct SheetSliceCommand: ParsableCommand {
     var names: String?
 
     @OptionGroup(title: "Output") var output: FolderOutputOptions
+    @OptionGroup(title: "Preview") var preview: PreviewOptions
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
 
     @Option(
@@ -67,9 +68,24 @@ struct SheetSliceCommand: ParsableCommand {
         try ResultName.refuseCollisions(sheets.map { ($0.input.path, $0.folder + "/") })
         let work = SliceWork(
             slicer: slicer, format: output.format ?? .png, writer: ResultWriter(isForced: output.isForced),
-            console: batch.console)
-        let reports = batch.map(sheets, path: \.input.path) { try work.perform(on: $0.input, into: $0.folder) }
-        try batch.finish(reports, isOne: expansion.count == 1)
+            preview: preview)
+        try cut(sheets, isOne: expansion.count == 1, batch, work.perform)
+    }
+
+    /// Cuts each of `sheets` into its folder, and ends the command.
+    private func cut(
+        _ sheets: [(input: Input, folder: String)], isOne: Bool, _ batch: Batch,
+        _ perform: @Sendable (Input, String) throws -> JobReport
+    ) throws {
+        let writer = ResultWriter(isForced: output.isForced)
+        try preview.check(inputs: sheets.map(\.input.path) + [metadata].compactMap(\.self), outputs: [], writer)
+        let reports = batch.map(sheets, path: \.input.path) { input, folder in
+            let report = try perform(input, folder)
+            batch.announce(report, path: input.path, output: folder)
+            return report
+        }
+        preview.write(reports.flatMap(\.preview), writer, reportingTo: batch)
+        try batch.finish(reports.map(\.json), isOne: isOne)
     }
 
     private func cut(asSaidIn metadata: String, _ batch: Batch) throws {
@@ -79,9 +95,8 @@ struct SheetSliceCommand: ParsableCommand {
         }
         let work = DescribedSlice(
             metadata: metadata, trims: trims, format: output.format ?? .png,
-            writer: ResultWriter(isForced: output.isForced), console: batch.console)
-        let reports = batch.map([input], path: \.path) { try work.perform(on: $0, into: output.output) }
-        try batch.finish(reports, isOne: true)
+            writer: ResultWriter(isForced: output.isForced), preview: preview, console: batch.console)
+        try cut([(input, output.output)], isOne: true, batch, work.perform)
     }
 }
 
