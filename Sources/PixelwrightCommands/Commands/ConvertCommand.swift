@@ -53,21 +53,21 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         let batch = Batch(batchOptions)
         let expansion = try inputs.expand(reportingTo: batch)
+        let plan = try ConversionPlan(output, expansion, strip: strip, reportingTo: batch)
+        let paths = plan.tasks.flatMap(\.sources).map(\.input.path)
         let conversion = Conversion(
             strip: strip, timing: timing, encoding: encoding,
-            writer: ResultWriter(isForced: output.isForced), preview: preview)
-        let plan = try ConversionPlan(output, expansion, strip: strip, reportingTo: batch)
+            writer: output.writer, preview: preview,
+            resumption: output.replacement.isResuming ? Resumption(paths) : nil)
         try conversion.check(plan.tasks)
         if plan.tasks.contains(where: { $0.target == .image(.standardOutput) }) { try batch.claimStandardOutput() }
-        try preview.check(
-            inputs: plan.tasks.flatMap(\.sources).map(\.input.path), outputs: plan.tasks.map(\.target.path),
-            conversion.writer)
+        try preview.check(inputs: paths, outputs: plan.tasks.map(\.target.path), conversion.writer)
         let reports = batch.map(plan.tasks, path: \.name) { task in
             let report = try conversion.perform(task)
             batch.announce(report, path: task.name, from: task.title, output: task.target.path)
             return report
         }
         preview.write(reports.flatMap(\.preview), conversion.writer, reportingTo: batch)
-        try batch.finish(reports.map(\.json))
+        try batch.finish(jobs: reports)
     }
 }

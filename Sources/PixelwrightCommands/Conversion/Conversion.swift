@@ -12,6 +12,8 @@ struct Conversion: Sendable {
     let writer: ResultWriter
     /// Whether it is to be shown.
     let preview: PreviewOptions
+    /// What an earlier run has done, if this one goes on with it.
+    let resumption: Resumption?
 
     /// Refuses options that mean nothing for what `tasks` make.
     func check(_ tasks: [ConversionTask]) throws(CommandFailure) {
@@ -32,6 +34,11 @@ struct Conversion: Sendable {
     /// Makes what `task` asks for, and returns the report on it.
     func perform(_ task: ConversionTask) throws -> JobReport {
         let reader = try FrameReader(task.sources, strip: strip, matte: encoding.matte)
+        if let resumption,
+            try resumption.isDone(task.outputs(frameCount: reader.frameCount), madeOf: task.sources.map(\.input))
+        {
+            return .skipped(task.name, output: task.target.path)
+        }
         var size = reader.frameSize
         var files: [String] = []
         var warnings: [String] = []

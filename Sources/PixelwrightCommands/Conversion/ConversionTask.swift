@@ -31,8 +31,21 @@ struct ConversionTask: Sendable {
     /// The same where all of its images count.
     var title: String { sources.count == 1 ? name : "\(sources.count) images" }
 
+    /// The paths of all files that are made of so many frames.
+    func outputs(frameCount: Int) -> [String] {
+        switch target {
+        case .image(let destination): destination.files
+        case .frames(let folder): framePaths(count: frameCount, in: folder)
+        }
+    }
+
+    /// The paths of `count` frames in `folder`, in order.
+    func framePaths(count: Int, in folder: String) -> [String] {
+        (0..<count).map { framePath($0, of: count, in: folder) }
+    }
+
     /// The path of frame `index` of `count`, counted from 0, in `folder`: wide enough to sort by name.
-    func framePath(_ index: Int, of count: Int, in folder: String) -> String {
+    private func framePath(_ index: Int, of count: Int, in folder: String) -> String {
         let digits = String(index + 1)
         let width = max(4, String(count).count)
         let padding = String(repeating: "0", count: width - digits.count)

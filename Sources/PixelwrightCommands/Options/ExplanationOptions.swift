@@ -51,7 +51,7 @@ struct ExplanationOptions: ParsableArguments {
             }
             try writer.check(overlay.destination)
         }
-        if let report { try writer.check(.file(report)) }
+        if let report { try writer.checkPage(report, of: "--report") }
         return overlays
     }
 }

@@ -20,7 +20,7 @@ struct PreviewOptions: ParsableArguments {
         if let other = (inputs + outputs).first(where: { FileSystem.key(of: $0) == key }) {
             throw .usage("--preview would replace \(other); give another file")
         }
-        try writer.check(.file(preview))
+        try writer.checkPage(preview, of: "--preview")
     }
 
     /// What the page shows of something, if there is to be a page.

@@ -14,6 +14,8 @@ struct DescribedSlice: Sendable {
     let preview: PreviewOptions
     /// Where it says what is odd about the metadata.
     let console: Console
+    /// What an earlier run has done, if this one goes on with it.
+    let resumption: Resumption?
 
     /// Cuts the sheet, and returns the report on it. Nothing is written when a file is in the way.
     func perform(on input: Input, into folder: String) throws -> JobReport {
@@ -22,6 +24,9 @@ struct DescribedSlice: Sendable {
         let sprites = sheet.layout.sprites
         let bitmaps = try sheet.layout.sprites(cutFrom: sheet.images)
         let paths = try sprites.map { try path(of: $0, in: folder) }
+        if try resumption?.isDone(paths, madeOf: [input, Input(path: metadata)]) == true {
+            return .skipped(input.path, output: folder)
+        }
         for path in paths { try writer.check(.file(path)) }
         for (index, path) in paths.enumerated() {
             let bitmap = trims ? bitmaps[index].cropped(to: sprites[index].trimmedBounds) : bitmaps[index]

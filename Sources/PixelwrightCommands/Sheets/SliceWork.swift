@@ -11,6 +11,8 @@ struct SliceWork: Sendable {
     let writer: ResultWriter
     /// Whether what was found is to be shown.
     let preview: PreviewOptions
+    /// What an earlier run has done, if this one goes on with it.
+    let resumption: Resumption?
 
     /// Below this confidence a guess is worth a warning.
     static let doubtful = 0.8
@@ -23,6 +25,7 @@ struct SliceWork: Sendable {
         let sliced = try slicer.slice(sheet, imageName: FilePath(input.path).name)
         let sprites = sliced.layout.sprites
         let paths = sprites.map { FilePath.join(folder, "\($0.name).\(format.pathExtension)") }
+        if try resumption?.isDone(paths, madeOf: [input]) == true { return .skipped(input.path, output: folder) }
         for path in paths { try writer.check(.file(path)) }
         try write(sprites, of: sheet, to: paths)
         return JobReport(

@@ -83,7 +83,7 @@ struct AnimationResult: ParsableArguments {
     func write(_ image: DecodedImage, _ job: Job) throws -> [UInt8] {
         let image = try encoding.matte.map { matte in try image.map { $0.flattened(onto: matte) } } ?? image
         let bytes = try image.encoded(as: job.format, options: encoding.encodeOptions)
-        try ResultWriter(isForced: output.isForced).write(bytes, to: job.destination)
+        try output.writer.write(bytes, to: job.destination)
         return bytes
     }
 }

@@ -42,9 +42,14 @@ struct AnimationMergeCommand: ParsableCommand {
             (destination, format) = (.standardOutput, result.output.format ?? .webp)
         }
         try result.encoding.check(format)
-        let writer = ResultWriter(isForced: result.output.isForced)
+        let writer = result.output.writer
         try writer.check(destination)
         try result.preview.check(inputs: expansion.inputs.map(\.path), outputs: [destination.path], writer)
+        if result.output.replacement.isResuming,
+            try Resumption(expansion.inputs.map(\.path)).isDone(destination.files, madeOf: expansion.inputs)
+        {
+            return try batch.finish(jobs: [.skipped(expansion.inputs[0].path, output: destination.path)])
+        }
         let animations = batch.map(expansion.inputs, path: \.path) { try source.animation($0, $0.info()) }
         guard animations.count == expansion.count else { return try batch.finish([]) }
         let merged = try Animation.merged(animations, anchor: anchor)

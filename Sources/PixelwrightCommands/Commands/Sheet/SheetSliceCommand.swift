@@ -67,8 +67,9 @@ struct SheetSliceCommand: ParsableCommand {
         }
         try ResultName.refuseCollisions(sheets.map { ($0.input.path, $0.folder + "/") })
         let work = SliceWork(
-            slicer: slicer, format: output.format ?? .png, writer: ResultWriter(isForced: output.isForced),
-            preview: preview)
+            slicer: slicer, format: output.format ?? .png, writer: output.writer,
+            preview: preview,
+            resumption: output.replacement.isResuming ? Resumption(expansion.inputs.map(\.path)) : nil)
         try cut(sheets, isOne: expansion.count == 1, batch, work.perform)
     }
 
@@ -77,7 +78,7 @@ struct SheetSliceCommand: ParsableCommand {
         _ sheets: [(input: Input, folder: String)], isOne: Bool, _ batch: Batch,
         _ perform: @Sendable (Input, String) throws -> JobReport
     ) throws {
-        let writer = ResultWriter(isForced: output.isForced)
+        let writer = output.writer
         try preview.check(inputs: sheets.map(\.input.path) + [metadata].compactMap(\.self), outputs: [], writer)
         let reports = batch.map(sheets, path: \.input.path) { input, folder in
             let report = try perform(input, folder)
@@ -85,7 +86,7 @@ struct SheetSliceCommand: ParsableCommand {
             return report
         }
         preview.write(reports.flatMap(\.preview), writer, reportingTo: batch)
-        try batch.finish(reports.map(\.json), isOne: isOne)
+        try batch.finish(jobs: reports, isOne: isOne)
     }
 
     private func cut(asSaidIn metadata: String, _ batch: Batch) throws {
@@ -95,7 +96,8 @@ struct SheetSliceCommand: ParsableCommand {
         }
         let work = DescribedSlice(
             metadata: metadata, trims: trims, format: output.format ?? .png,
-            writer: ResultWriter(isForced: output.isForced), preview: preview, console: batch.console)
+            writer: output.writer, preview: preview, console: batch.console,
+            resumption: output.replacement.isResuming ? Resumption([input.path, metadata]) : nil)
         try cut([(input, output.output)], isOne: true, batch, work.perform)
     }
 }
