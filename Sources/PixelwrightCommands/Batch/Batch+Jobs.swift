@@ -8,24 +8,62 @@ struct JobReport: Sendable {
     let summary: String
     /// What is not as one might expect, in sentences.
     var warnings: [String] = []
+    /// What a preview shows of it.
+    var preview: [PreviewSection] = []
+    /// Whether nothing was to be done, as an earlier run did it.
+    private(set) var isSkipped = false
+
+    /// The report on a result of the input at `path` that was there already.
+    static func skipped(_ path: String, output: String) -> JobReport {
+        let json = JSONValue.object(["path": .string(path), "output": .string(output), "skipped": .bool(true)])
+        var report = JobReport(json: json, summary: "already there")
+        report.isSkipped = true
+        return report
+    }
 }
 
 extension Batch {
     /// Does `work` on each input of a command that makes one result of each, and ends the command.
-    func run(_ inputs: InputOptions, _ plan: OutputPlan, work: @Sendable (Job) throws -> JobReport) throws {
+    func run(
+        _ inputs: InputOptions, _ plan: OutputPlan, preview: PreviewOptions? = nil,
+        work: @Sendable (Job) throws -> JobReport
+    ) throws {
         let jobs = try plan.jobs(for: inputs.expand(reportingTo: self), reportingTo: self)
-        let reports = map(jobs, path: \.input.path) { job in
+        let writer = plan.options.writer
+        try preview?.check(inputs: jobs.map(\.input.path), outputs: jobs.map(\.destination.path), writer)
+        let reports = map(jobs) { job in
             let report = try work(job)
             announce(report, of: job)
             return report
         }
-        try finish(reports.map(\.json))
+        preview?.write(reports.flatMap(\.preview), writer, reportingTo: self)
+        try finish(jobs: reports)
+    }
+
+    /// Does `work` on each of `jobs` that no earlier run has done.
+    func map(_ jobs: [Job], work: @Sendable (Job) throws -> JobReport) -> [JobReport] {
+        map(jobs, path: \.input.path) { job in
+            job.isDone ? .skipped(job.input.path, output: job.destination.path) : try work(job)
+        }
     }
 
     /// Says what came of a job.
     func announce(_ report: JobReport, of job: Job) {
-        for warning in report.warnings { console.warn(warning, path: job.input.path) }
-        console.note("\(job.input.path) → \(job.destination.path): \(report.summary)")
+        announce(report, path: job.input.path, output: job.destination.path)
+    }
+
+    /// Says what came of work on the input at `path`, by its `title` where there were others.
+    func announce(_ report: JobReport, path: String, from title: String? = nil, output: String) {
+        guard !report.isSkipped else { return }
+        for warning in report.warnings { console.warn(warning, path: path) }
+        console.note("\(title ?? path) → \(output): \(report.summary)")
+    }
+
+    /// Says how much was there already, prints the reports, if they are asked for, and ends the command.
+    func finish(jobs reports: [JobReport], isOne: Bool = false) throws {
+        let skipped = reports.count(where: \.isSkipped)
+        if skipped > 0 { console.note("\(reports.count - skipped) done, \(skipped) already there") }
+        try finish(reports.map(\.json), isOne: isOne)
     }
 
     /// Prints the report, if it is asked for, and ends the command.

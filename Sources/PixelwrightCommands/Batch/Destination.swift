@@ -14,12 +14,24 @@ enum Destination: Hashable, Sendable {
         case .file(let path): path
         }
     }
+
+    /// The file, if it is one.
+    var files: [String] {
+        switch self {
+        case .standardOutput: []
+        case .file(let path): [path]
+        }
+    }
 }
 
 /// Writes results: whole or not at all, and never over a file unless told to.
 struct ResultWriter: Sendable {
     /// Whether files that are there already are replaced.
     let isForced: Bool
+    /// Whether results of an earlier run are replaced where they are out of date.
+    var isResuming = false
+
+    private var replaces: Bool { isForced || isResuming }
 
     /// Refuses a destination that would be refused once the work is done, before it begins.
     func check(_ destination: Destination) throws(CommandFailure) {
@@ -27,7 +39,15 @@ struct ResultWriter: Sendable {
         if kind == .folder {
             throw CommandFailure(.usage, path: path, "a folder is here; end the path with / to write into it")
         }
-        if kind == .file && !isForced { throw .exists(path) }
+        if kind == .file && !replaces { throw .exists(path) }
+    }
+
+    /// Refuses a page on what one run makes that would be refused once the work is done, or would lack half of it.
+    func checkPage(_ path: String, of option: String) throws(CommandFailure) {
+        guard !isResuming else {
+            throw .usage("\(option) shows what one run makes; with --resume it would lack what is there: leave it out")
+        }
+        try check(.file(path))
     }
 
     /// Writes `bytes` to `destination`; folders on the way there are created.
@@ -36,7 +56,7 @@ struct ResultWriter: Sendable {
         case .standardOutput: try StandardOutput.write(bytes)
         case .file(let path):
             try FileSystem.createFolder(FilePath(path).folder)
-            do { try AtomicFile.write(bytes, to: path, replacing: isForced) } catch {
+            do { try AtomicFile.write(bytes, to: path, replacing: replaces) } catch {
                 throw error.fileExists ? .exists(path) : CommandFailure(.usage, path: path, error.description)
             }
         }

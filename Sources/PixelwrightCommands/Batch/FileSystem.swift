@@ -31,6 +31,21 @@ enum FileSystem {
         }
     }
 
+    /// When the file at `path` was last written, as the time since 1970; nil when there is none, or an empty one, which
+    /// an interruption may have left where a file system knows no links.
+    static func timeOfCompletion(_ path: String) -> Duration? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+            return nil
+        }
+        #if canImport(Darwin)
+        let time = status.st_mtimespec
+        #else
+        let time = status.st_mtim
+        #endif
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
     /// Why nothing is found at `path`.
     static func absence(of path: String) -> String {
         var status = stat()

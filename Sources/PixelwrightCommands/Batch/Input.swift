@@ -23,6 +23,9 @@ struct Input: Sendable {
         contents = path == "-" ? try readStandardInput() : try [UInt8](contentsOfFile: path)
     }
 
+    /// Whether it came out of a pipe, so that nobody can say how old it is.
+    var isStream: Bool { contents != nil }
+
     /// Whether its result has no natural place but standard output.
     var isStandardInput: Bool { path == "-" }
 

@@ -10,6 +10,11 @@ struct Job: Sendable {
     let destination: Destination
     /// The format of the result.
     let format: ImageFormat
+    /// Whether an earlier run has done it.
+    var isDone = false
+
+    /// What people call the result.
+    var resultName: String { destination == .standardOutput ? input.path : destination.path }
 }
 
 /// Decides where the result of each input goes, before any work begins.
@@ -23,21 +28,47 @@ struct OutputPlan: Sendable {
 
     /// The jobs that the inputs make; those that cannot be done are reported to `batch`.
     ///
+    /// - Parameter areJoint: Whether each result depends on all inputs, so that an earlier run has done all or none.
     /// - Throws: A usage error when the options cannot be meant for these inputs, or two results would be one file.
-    func jobs(for expansion: InputExpansion, reportingTo batch: Batch) throws(CommandFailure) -> [Job] {
+    func jobs(
+        for expansion: InputExpansion, areJoint: Bool = false, reportingTo batch: Batch
+    ) throws(CommandFailure) -> [Job] {
         let place = try Place(options, inputCount: expansion.count)
         var jobs: [Job] = []
         for input in expansion.distinctInputs {
             do {
                 let job = try job(for: input, at: place)
-                try ResultWriter(isForced: options.isForced).check(job.destination)
+                try options.writer.check(job.destination)
                 jobs.append(job)
             } catch {
                 batch.fail(CommandFailure(error, path: input.path))
             }
         }
+        if options.replacement.isResuming { jobs = resumed(jobs, areJoint: areJoint, reportingTo: batch) }
         try ResultName.refuseCollisions(jobs.map { (input: $0.input.path, output: $0.destination.path) })
         if jobs.contains(where: { $0.destination == .standardOutput }) { try batch.claimStandardOutput() }
+        return jobs
+    }
+
+    /// `jobs` with those marked that an earlier run has done, and without what it made.
+    private func resumed(_ jobs: [Job], areJoint: Bool, reportingTo batch: Batch) -> [Job] {
+        var jobs = Resumption.withoutResults(jobs, input: \.input.path, output: \.destination.path)
+        let inputs = jobs.map(\.input)
+        let resumption = Resumption(inputs.map(\.path))
+        jobs = jobs.compactMap { job in
+            var job = job
+            do {
+                let sources = areJoint ? inputs : [job.input]
+                job.isDone = try resumption.isDone(job.destination.files, madeOf: sources)
+                return job
+            } catch {
+                batch.fail(CommandFailure(error, path: job.input.path))
+                return nil
+            }
+        }
+        if areJoint && !jobs.allSatisfy(\.isDone) {
+            for index in jobs.indices { jobs[index].isDone = false }
+        }
         return jobs
     }
 

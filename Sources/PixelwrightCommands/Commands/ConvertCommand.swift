@@ -29,6 +29,7 @@ struct ConvertCommand: ParsableCommand {
               pixelwright convert strip.png -o blink.webp --frame-count 2 --duration 900,80
               pixelwright convert 'frames/*.png' -o walk.webp --duration 100
               pixelwright convert 'art/*.png' --format jpeg --quality 85 --matte '#fff'
+              pixelwright convert walk.webp -o walk.gif --preview walk.html
               pixelwright convert - -o - --format webp < hero.png > hero.webp
             """)
 
@@ -37,6 +38,7 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup(title: "Timing") var timing: TimingOptions
     @OptionGroup(title: "Compression") var encoding: EncodingOptions
     @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Preview") var preview: PreviewOptions
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
 
     func validate() throws {
@@ -51,13 +53,21 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         let batch = Batch(batchOptions)
         let expansion = try inputs.expand(reportingTo: batch)
+        let plan = try ConversionPlan(output, expansion, strip: strip, reportingTo: batch)
+        let paths = plan.tasks.flatMap(\.sources).map(\.input.path)
         let conversion = Conversion(
             strip: strip, timing: timing, encoding: encoding,
-            writer: ResultWriter(isForced: output.isForced), console: batch.console)
-        let plan = try ConversionPlan(output, expansion, strip: strip, reportingTo: batch)
+            writer: output.writer, preview: preview,
+            resumption: output.replacement.isResuming ? Resumption(paths) : nil)
         try conversion.check(plan.tasks)
         if plan.tasks.contains(where: { $0.target == .image(.standardOutput) }) { try batch.claimStandardOutput() }
-        let reports = batch.map(plan.tasks, path: \.name) { try conversion.perform($0) }
-        try batch.finish(reports)
+        try preview.check(inputs: paths, outputs: plan.tasks.map(\.target.path), conversion.writer)
+        let reports = batch.map(plan.tasks, path: \.name) { task in
+            let report = try conversion.perform(task)
+            batch.announce(report, path: task.name, from: task.title, output: task.target.path)
+            return report
+        }
+        preview.write(reports.flatMap(\.preview), conversion.writer, reportingTo: batch)
+        try batch.finish(jobs: reports)
     }
 }

@@ -37,7 +37,7 @@ struct FlattenCommand: ParsableCommand {
 
     @Sendable
     private func flatten(_ job: Job) throws -> JobReport {
-        let writer = ResultWriter(isForced: output.isForced)
+        let writer = output.writer
         var warnings: [String] = []
         if !job.info.hasAlpha && job.info.format == job.format {
             // It has nothing to flatten. Encoding it again could only lose something.

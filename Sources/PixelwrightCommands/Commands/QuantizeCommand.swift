@@ -92,8 +92,7 @@ struct QuantizeCommand: ParsableCommand {
         // Who reduces colours wants a small file.
         var options = EncodeOptions()
         options.png.compression = .small
-        try ResultWriter(isForced: output.isForced)
-            .write(result.encoded(as: job.format, options: options), to: job.destination)
+        try output.writer.write(result.encoded(as: job.format, options: options), to: job.destination)
         let colors = ColorSummary(result.bitmaps)
         let differences = quantizations.map(\.difference)
         let meanDeltaE = differences.map(\.meanDeltaE).reduce(0, +) / Double(differences.count)

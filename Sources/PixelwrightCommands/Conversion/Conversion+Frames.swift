@@ -4,7 +4,7 @@ import Synchronization
 extension Conversion {
     /// Writes each frame into a file of its own, and returns their paths. No file is written when one is in the way.
     func writeFrames(of reader: FrameReader, _ task: ConversionTask, in folder: String) throws -> [String] {
-        let paths = (0..<reader.frameCount).map { task.framePath($0, of: reader.frameCount, in: folder) }
+        let paths = task.framePaths(count: reader.frameCount, in: folder)
         for path in paths { try writer.check(.file(path)) }
         var pending: [(path: String, bitmap: Bitmap)] = []
         var next = paths[...]

@@ -10,8 +10,10 @@ struct Conversion: Sendable {
     let encoding: EncodingOptions
     /// Writes the files.
     let writer: ResultWriter
-    /// Where it says what was done.
-    let console: Console
+    /// Whether it is to be shown.
+    let preview: PreviewOptions
+    /// What an earlier run has done, if this one goes on with it.
+    let resumption: Resumption?
 
     /// Refuses options that mean nothing for what `tasks` make.
     func check(_ tasks: [ConversionTask]) throws(CommandFailure) {
@@ -30,10 +32,17 @@ struct Conversion: Sendable {
     }
 
     /// Makes what `task` asks for, and returns the report on it.
-    func perform(_ task: ConversionTask) throws -> JSONValue {
+    func perform(_ task: ConversionTask) throws -> JobReport {
         let reader = try FrameReader(task.sources, strip: strip, matte: encoding.matte)
+        if let resumption,
+            try resumption.isDone(task.outputs(frameCount: reader.frameCount), madeOf: task.sources.map(\.input))
+        {
+            return .skipped(task.name, output: task.target.path)
+        }
         var size = reader.frameSize
         var files: [String] = []
+        var warnings: [String] = []
+        var bytes: [UInt8] = []
         switch task.target {
         case .frames(let folder):
             files = try writeFrames(of: reader, task, in: folder)
@@ -41,17 +50,31 @@ struct Conversion: Sendable {
             try writer.check(destination)
             if task.format == .png {
                 size = try reader.stripSize()
-                try writer.write(reader.horizontalStripPNG(encoding.encodeOptions.png), to: destination)
+                bytes = try reader.horizontalStripPNG(encoding.encodeOptions.png)
             } else {
                 let image = try image(of: reader, as: task.format)
-                for note in image.losses(as: task.format) { console.warn(note, path: task.name) }
-                try writer.write(image.encoded(as: task.format, options: encoding.encodeOptions), to: destination)
+                warnings = image.losses(as: task.format)
+                bytes = try image.encoded(as: task.format, options: encoding.encodeOptions)
                 size = image.size
             }
+            try writer.write(bytes, to: destination)
             files = [destination.path]
         }
-        console.note("\(name(of: task)) → \(task.target.path): \(summary(of: reader, task, size))")
-        return report(on: task, size: size, frameCount: reader.frameCount, files: files)
+        return JobReport(
+            json: json(of: task, size: size, frameCount: reader.frameCount, files: files),
+            summary: summary(of: reader, task, size), warnings: warnings,
+            preview: try preview.sections { try section(on: task, reader, bytes) })
+    }
+
+    /// What a preview shows: what was written, or as frames the animation that they were taken from.
+    private func section(on task: ConversionTask, _ reader: FrameReader, _ bytes: [UInt8]) throws -> PreviewSection {
+        let animation = try reader.animation(timing)
+        switch task.target {
+        case .frames(let folder): return try PreviewSection(folder, animation)
+        case .image(let destination):
+            let name = destination == .standardOutput ? task.name : destination.path
+            return try PreviewSection(name, animation.asWritten(bytes, task.format))
+        }
     }
 
     /// The frames as `format` holds them: an animation, a still, or a strip.
@@ -60,16 +83,12 @@ struct Conversion: Sendable {
         return try isAnimation ? .animation(reader.animation(timing)) : .still(reader.horizontalStrip())
     }
 
-    private func name(of task: ConversionTask) -> String {
-        task.sources.count == 1 ? task.name : "\(task.sources.count) images"
-    }
-
     private func summary(of reader: FrameReader, _ task: ConversionTask, _ size: Size) -> String {
         let frames = reader.frameCount == 1 ? "" : "\(reader.frameCount) frames, "
         return "\(task.format.rawValue), \(frames)\(size) px"
     }
 
-    private func report(on task: ConversionTask, size: Size, frameCount: Int, files: [String]) -> JSONValue {
+    private func json(of task: ConversionTask, size: Size, frameCount: Int, files: [String]) -> JSONValue {
         .object([
             "path": .string(task.name),
             "inputs": .array(task.sources.map { .string($0.input.path) }),

@@ -35,6 +35,9 @@ struct ConversionPlan {
                 CommandFailure(
                     .inputWanting, path: options.output, "not written, as an image that belongs in it is missing"))
         }
+        if options.replacement.isResuming {
+            tasks = Resumption.withoutResults(tasks, input: \.name, output: \.target.path)
+        }
         try refuseCollisions()
     }
 

@@ -28,8 +28,24 @@ struct ConversionTask: Sendable {
     /// The name by which messages call it: of its first image.
     var name: String { sources.first?.input.path ?? "-" }
 
+    /// The same where all of its images count.
+    var title: String { sources.count == 1 ? name : "\(sources.count) images" }
+
+    /// The paths of all files that are made of so many frames.
+    func outputs(frameCount: Int) -> [String] {
+        switch target {
+        case .image(let destination): destination.files
+        case .frames(let folder): framePaths(count: frameCount, in: folder)
+        }
+    }
+
+    /// The paths of `count` frames in `folder`, in order.
+    func framePaths(count: Int, in folder: String) -> [String] {
+        (0..<count).map { framePath($0, of: count, in: folder) }
+    }
+
     /// The path of frame `index` of `count`, counted from 0, in `folder`: wide enough to sort by name.
-    func framePath(_ index: Int, of count: Int, in folder: String) -> String {
+    private func framePath(_ index: Int, of count: Int, in folder: String) -> String {
         FilePath.join(folder, "frame_\((index + 1).frameNumber(of: count)).\(format.pathExtension)")
     }
 }

@@ -17,12 +17,9 @@ struct ExplanationOptions: ParsableArguments {
     var debugGrid: String?
 
     func validate() throws {
-        if report == "-" || debugGrid == "-" {
-            throw ValidationError("--report and --debug-grid take a file; standard output is for the result.")
-        }
-        if let report, ![".html", ".htm"].contains(where: report.lowercased().hasSuffix) {
-            // It is easily left out, and the next word is a picture, which --force would replace.
-            throw ValidationError("--report takes a file that ends in .html, not \(report.onOneLine).")
+        if let report { try HTMLPage.checkName(report, of: "--report") }
+        if debugGrid == "-" {
+            throw ValidationError("--debug-grid takes a file or a folder; standard output is for the result.")
         }
         if debugGrid == "" { throw ValidationError("--debug-grid takes a file or a folder.") }
     }
@@ -54,7 +51,7 @@ struct ExplanationOptions: ParsableArguments {
             }
             try writer.check(overlay.destination)
         }
-        if let report { try writer.check(.file(report)) }
+        if let report { try writer.checkPage(report, of: "--report") }
         return overlays
     }
 }

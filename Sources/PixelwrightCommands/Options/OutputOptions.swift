@@ -17,11 +17,14 @@ struct OutputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The format to write, whatever the ending of the file's name.", valueName: "format"))
     var format: ImageFormat?
 
-    @Flag(name: .customLong("force"), help: "Replace files that are there already.")
-    var isForced = false
+    @OptionGroup var replacement: ReplacementOptions
+
+    /// What writes the results.
+    var writer: ResultWriter { replacement.writer }
 
     func validate() throws {
         if output?.isEmpty == true { throw ValidationError("-o takes a file, a folder or -.") }
+        if output == "-" && replacement.isResuming { throw ValidationError("--resume is for results in files.") }
         if output != nil && suffix != nil { throw ValidationError("Give -o or --suffix, not both.") }
         if let suffix, suffix.isEmpty || suffix.contains("/") {
             throw ValidationError("--suffix takes part of a file name, such as _small.")

@@ -99,8 +99,10 @@ struct FolderOutputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The format to write; png unless said otherwise.", valueName: "format"))
     var format: ImageFormat?
 
-    @Flag(name: .customLong("force"), help: "Replace files that are there already.")
-    var isForced = false
+    @OptionGroup var replacement: ReplacementOptions
+
+    /// What writes the results.
+    var writer: ResultWriter { replacement.writer }
 
     func validate() throws {
         if output.isEmpty || output == "-" { throw ValidationError("-o takes a folder here.") }

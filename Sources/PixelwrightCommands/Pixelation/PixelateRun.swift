@@ -11,12 +11,14 @@ struct PixelateRun {
         self.command = command
         pixelator = try command.pixelator()
         batch = Batch(command.batchOptions)
-        writer = ResultWriter(isForced: command.output.isForced)
+        writer = command.output.writer
     }
 
     func run() throws {
         let plan = OutputPlan(options: command.output, defaultSuffix: "_pixelated") { $0.format.keepingPixels }
-        let jobs = try plan.jobs(for: command.inputs.expand(reportingTo: batch), reportingTo: batch)
+        let isJoint = !command.sequence.sharing.isEmpty
+        let jobs = try plan.jobs(
+            for: command.inputs.expand(reportingTo: batch), areJoint: isJoint, reportingTo: batch)
         let overlays = try command.explanation.overlays(of: jobs, writer)
         let destinations = Dictionary(zip(jobs.map(\.input.path), overlays)) { first, _ in first }
         let work = PixelateWork(
@@ -28,9 +30,10 @@ struct PixelateRun {
             return outcome
         }
         let outcomes: [PixelateWork.Outcome]
-        if command.sequence.sharing.isEmpty {
+        if !isJoint || jobs.allSatisfy(\.isDone) {
             outcomes = batch.map(jobs, path: \.input.path) { job in
-                try finish(work.pixelate([work.source(job)], sharing: [])[0])
+                job.isDone
+                    ? .skipped(job) : try finish(work.pixelate([work.source(job)], sharing: [])[0])
             }
         } else {
             let sources = batch.map(jobs, path: \.input.path) { try work.source($0) }
@@ -38,7 +41,7 @@ struct PixelateRun {
             outcomes = batch.map(results, path: \.source.job.input.path) { try finish($0) }
         }
         try writeReport(outcomes)
-        try batch.finish(outcomes.map(\.report.json))
+        try batch.finish(jobs: outcomes.map(\.report))
     }
 
     private func writeReport(_ outcomes: [PixelateWork.Outcome]) throws {

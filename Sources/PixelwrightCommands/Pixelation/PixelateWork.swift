@@ -34,6 +34,11 @@ struct PixelateWork: Sendable {
         let report: JobReport
         /// Its part of the report page, if one is wanted.
         let section: ReportSection?
+
+        /// What an earlier run has done.
+        static func skipped(_ job: Job) -> Outcome {
+            Outcome(job: job, report: .skipped(job.input.path, output: job.destination.path), section: nil)
+        }
     }
 
     /// Decodes an input that is not refused.
@@ -60,11 +65,12 @@ struct PixelateWork: Sendable {
         let native = try result.source.image(of: result.bitmaps)
         try options.checkResult(native.size, enlarged: scale)
         let enlarged = try scale == 1 ? native : native.map { $0.scaled(by: scale) }
-        try writer.write(enlarged.encoded(as: job.format), to: job.destination)
+        // First, so that a run that goes on with this one finds it where the result is.
         if let overlay = overlays[job.input.path] {
             let picture = result.cells.overlay(on: result.source.frames[0])
             try writer.write(picture.encoded(as: overlay.format), to: overlay.destination)
         }
+        try writer.write(enlarged.encoded(as: job.format), to: job.destination)
         let colors = ColorSummary(result.bitmaps)
         return Outcome(
             job: job,

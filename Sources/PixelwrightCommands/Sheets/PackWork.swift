@@ -8,8 +8,6 @@ struct PackWork: Sendable {
     let output: String
     /// Writes the files.
     let writer: ResultWriter
-    /// Where it says what was done.
-    let console: Console
     /// How turned sprites are stored, if not as they are packed.
     var rotation: SheetSprite.Rotation?
     /// Adds what else is known of the sprites.
@@ -32,7 +30,11 @@ struct PackWork: Sendable {
     }
 
     /// Packs `sprites`, and returns the report. Nothing is written when a file is in the way.
-    func perform(on sprites: [SpriteImage]) throws -> JSONValue {
+    ///
+    /// - Parameters:
+    ///   - inputs: The files that the sprites came from.
+    ///   - preview: Whether the sheet is to be shown.
+    func perform(on sprites: [SpriteImage], from inputs: [String], _ preview: PreviewOptions) throws -> JobReport {
         var packer = packer
         packer.imageName = FilePath(output).name
         try writer.check(.file(output))
@@ -50,10 +52,13 @@ struct PackWork: Sendable {
         let pages = packed.layout.pages.map { FilePath(output).folder + $0.imageName }
         let companions = try companions(packed.layout)
         for path in pages + companions.map(\.path) { try writer.check(.file(path)) }
+        try preview.check(inputs: inputs, outputs: pages + companions.map(\.path), writer)
         try write(packed.images, to: pages)
         for (path, bytes) in companions { try writer.write(bytes, to: .file(path)) }
-        console.note("\(sprites.count) sprites → \(pages.joined(separator: ", ")): \(summary(of: packed))")
-        return report(on: packed, pages)
+        return JobReport(
+            json: json(of: packed, pages),
+            summary: "\(sprites.count) sprites → \(pages.joined(separator: ", ")): \(summary(of: packed))",
+            preview: try preview.sections { try PreviewSection(output, packed.layout, images: packed.images) })
     }
 
     private func write(_ images: [Bitmap], to paths: [String]) throws {
@@ -68,7 +73,7 @@ struct PackWork: Sendable {
         return "\(sizes), \(decimal(100 * packed.efficiency, places: 1)) % filled\(shared)"
     }
 
-    private func report(on packed: PackedSheet, _ paths: [String]) -> JSONValue {
+    private func json(of packed: PackedSheet, _ paths: [String]) -> JSONValue {
         let pages = zip(packed.layout.pages, paths).map { page, path in
             JSONValue.object([
                 "output": .string(path), "width": .integer(page.size.width), "height": .integer(page.size.height),

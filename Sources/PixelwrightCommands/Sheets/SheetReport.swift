@@ -11,14 +11,18 @@ struct SheetReport: Sendable {
     var spriteCount: Int { sliced.layout.sprites.count }
     /// How many cells there are.
     var cellCount: Int { sliced.grid.map { $0.columns * $0.rows } ?? spriteCount }
+    /// What a preview shows of it, if there is to be one.
+    let sections: [PreviewSection]
 
-    init(_ input: Input, _ slicer: SheetSlicer) throws {
+    init(_ input: Input, _ slicer: SheetSlicer, _ preview: PreviewOptions) throws {
         let sheet = try Bitmap(sheet: input)
         path = input.path
         size = sheet.size
         var slicer = slicer
         slicer.dropsEmpty = true
-        sliced = try slicer.slice(sheet)
+        let sliced = try slicer.slice(sheet, imageName: FilePath(input.path).name)
+        self.sliced = sliced
+        sections = try preview.sections { try PreviewSection(input.path, sliced.layout, images: [sheet]) }
     }
 
     /// For a person.

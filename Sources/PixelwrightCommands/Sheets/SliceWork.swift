@@ -9,35 +9,43 @@ struct SliceWork: Sendable {
     let format: ImageFormat
     /// Writes the files.
     let writer: ResultWriter
-    /// Where it says what was done.
-    let console: Console
+    /// Whether what was found is to be shown.
+    let preview: PreviewOptions
+    /// What an earlier run has done, if this one goes on with it.
+    let resumption: Resumption?
 
     /// Below this confidence a guess is worth a warning.
     static let doubtful = 0.8
 
     /// Cuts one sheet, and returns the report on it. Nothing is written when a file is in the way.
-    func perform(on input: Input, into folder: String) throws -> JSONValue {
+    func perform(on input: Input, into folder: String) throws -> JobReport {
         let sheet = try Bitmap(sheet: input)
         var slicer = slicer
         slicer.names.sheetName = FilePath(input.relativePath).stem
         let sliced = try slicer.slice(sheet, imageName: FilePath(input.path).name)
         let sprites = sliced.layout.sprites
         let paths = sprites.map { FilePath.join(folder, "\($0.name).\(format.pathExtension)") }
+        if try resumption?.isDone(paths, madeOf: [input]) == true { return .skipped(input.path, output: folder) }
         for path in paths { try writer.check(.file(path)) }
-        if sliced.confidence < Self.doubtful {
-            console.warn(
-                "the grid is a guess, \(decimal(100 * sliced.confidence, places: 0)) % sure: \(sliced.described); "
-                    + "--frame-size, --grid or --islands say it better", path: input.path)
-        }
         try write(sprites, of: sheet, to: paths)
-        console.note("\(input.path) → \(folder): \(sprites.count) sprites, \(sliced.described)")
-        return .object([
-            "path": .string(input.path),
-            "frames": .array(zip(sprites, paths).enumerated().map { $1.0.json(index: $0, path: $1.1) }),
-            "grid": sliced.grid?.json ?? .null,
-            "confidence": .number(sliced.confidence, places: 4),
-            "found_by": .string(sliced.evidence.rawValue),
-        ])
+        return JobReport(
+            json: .object([
+                "path": .string(input.path),
+                "frames": .array(zip(sprites, paths).enumerated().map { $1.0.json(index: $0, path: $1.1) }),
+                "grid": sliced.grid?.json ?? .null,
+                "confidence": .number(sliced.confidence, places: 4),
+                "found_by": .string(sliced.evidence.rawValue),
+            ]),
+            summary: "\(sprites.count) sprites, \(sliced.described)", warnings: Self.doubts(on: sliced),
+            preview: try preview.sections { try PreviewSection(input.path, sliced.layout, images: [sheet]) })
+    }
+
+    private static func doubts(on sliced: SlicedSheet) -> [String] {
+        guard sliced.confidence < doubtful else { return [] }
+        return [
+            "the grid is a guess, \(decimal(100 * sliced.confidence, places: 0)) % sure: \(sliced.described); "
+                + "--frame-size, --grid or --islands say it better"
+        ]
     }
 
     /// Encodes and writes the sprites, several at once.

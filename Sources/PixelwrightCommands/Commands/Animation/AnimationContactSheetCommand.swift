@@ -50,7 +50,7 @@ struct AnimationContactSheetCommand: ParsableCommand {
         let sheet = ContactSheet(
             columns: columns, scale: scale, gap: gap, background: background, isLabelled: !hasNoLabels)
         let bitmap = try sheet.bitmap(of: animation)
-        try ResultWriter(isForced: output.isForced).write(bitmap.encoded(as: job.format), to: job.destination)
+        try output.writer.write(bitmap.encoded(as: job.format), to: job.destination)
         return JobReport(
             json: .object([
                 "path": .string(job.input.path),

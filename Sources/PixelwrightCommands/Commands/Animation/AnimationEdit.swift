@@ -18,7 +18,7 @@ extension AnimationEdit {
         let plan = OutputPlan(options: result.output, defaultSuffix: Self.suffix) { info in
             source.strip.isGiven && !info.isAnimated ? .png : info.format
         }
-        try Batch(result.batch).run(source.inputs, plan, work: edit)
+        try Batch(result.batch).run(source.inputs, plan, preview: result.preview, work: edit)
     }
 
     @Sendable
@@ -26,7 +26,7 @@ extension AnimationEdit {
         try result.encoding.check(job.format)
         let (animation, note) = try edited(source.animation(job))
         let image = try result.image(of: animation, as: job.format)
-        try result.write(image, to: job.destination, as: job.format)
+        let bytes = try result.write(image, to: job.destination, as: job.format)
         let size = animation.size
         return JobReport(
             json: .object([
@@ -42,7 +42,10 @@ extension AnimationEdit {
             ]),
             summary: "\(animation.cels.count) frames, \(size) px, "
                 + "\(shortDecimal(animation.duration.milliseconds)) ms" + (note.map { "; \($0)" } ?? ""),
-            warnings: image.losses(as: job.format))
+            warnings: image.losses(as: job.format),
+            preview: try result.preview.sections {
+                try PreviewSection(job.resultName, animation.asWritten(bytes, job.format))
+            })
     }
 }
 
@@ -68,6 +71,7 @@ struct AnimationSource: ParsableArguments {
 struct AnimationResult: ParsableArguments {
     @OptionGroup(title: "Compression") var encoding: EncodingOptions
     @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Preview") var preview: PreviewOptions
     @OptionGroup(title: "Run") var batch: BatchOptions
 
     /// The animation as `format` holds it, on the matte if one is asked for: a strip where that cannot animate.
@@ -77,10 +81,11 @@ struct AnimationResult: ParsableArguments {
         return try image.map { $0.flattened(onto: matte) }
     }
 
-    /// Writes what ``image(of:as:)`` made.
-    func write(_ image: DecodedImage, to destination: Destination, as format: ImageFormat) throws {
-        try ResultWriter(isForced: output.isForced)
-            .write(image.encoded(as: format, options: encoding.encodeOptions), to: destination)
+    /// Writes what ``image(of:as:)`` made, and returns the file.
+    func write(_ image: DecodedImage, to destination: Destination, as format: ImageFormat) throws -> [UInt8] {
+        let bytes = try image.encoded(as: format, options: encoding.encodeOptions)
+        try output.writer.write(bytes, to: destination)
+        return bytes
     }
 }
 

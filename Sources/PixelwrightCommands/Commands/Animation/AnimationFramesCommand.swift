@@ -48,27 +48,33 @@ struct AnimationFramesCommand: ParsableCommand {
     func run() throws {
         let batch = Batch(self.batch)
         let expansion = try source.inputs.expand(reportingTo: batch)
+        let resumption = output.replacement.isResuming ? Resumption(expansion.inputs.map(\.path)) : nil
         let reports = batch.map(expansion.distinctInputs, path: \.path) { input in
             let animation = try source.animation(input, input.info())
-            let writer = ResultWriter(isForced: output.isForced)
+            let writer = output.writer
             let format = output.format ?? .png
             let stem = FilePath(FilePath.join(output.output, input.relativePath))
             let frames = try animation.frames(selection)
             let paths = frames.indices.map { place in
                 "\(stem.folder)\(stem.stem)_\((place + 1).frameNumber(of: frames.count)).\(format.pathExtension)"
             }
+            if try resumption?.isDone(paths, madeOf: [input]) == true {
+                return JobReport.skipped(input.path, output: output.output)
+            }
             for path in paths { try writer.check(.file(path)) }
             for (path, frame) in zip(paths, frames) {
                 try writer.write(animation.cels[frame].bitmap.encoded(as: format), to: .file(path))
             }
-            batch.console.note(
-                "\(input.path) → \(output.output): \(frames.count == 1 ? "1 frame" : "\(frames.count) frames")")
-            return JSONValue.object([
-                "path": .string(input.path),
-                "frames": .array(
-                    zip(paths, frames).map { .object(["index": .integer($1), "path": .string($0)]) }),
-            ])
+            let report = JobReport(
+                json: .object([
+                    "path": .string(input.path),
+                    "frames": .array(
+                        zip(paths, frames).map { .object(["index": .integer($1), "path": .string($0)]) }),
+                ]),
+                summary: frames.count == 1 ? "1 frame" : "\(frames.count) frames")
+            batch.announce(report, path: input.path, output: output.output)
+            return report
         }
-        try batch.finish(reports)
+        try batch.finish(jobs: reports)
     }
 }

@@ -42,15 +42,26 @@ struct AnimationMergeCommand: ParsableCommand {
             (destination, format) = (.standardOutput, result.output.format ?? .webp)
         }
         try result.encoding.check(format)
-        try ResultWriter(isForced: result.output.isForced).check(destination)
+        let writer = result.output.writer
+        try writer.check(destination)
+        try result.preview.check(inputs: expansion.inputs.map(\.path), outputs: [destination.path], writer)
+        if result.output.replacement.isResuming,
+            try Resumption(expansion.inputs.map(\.path)).isDone(destination.files, madeOf: expansion.inputs)
+        {
+            return try batch.finish(jobs: [.skipped(expansion.inputs[0].path, output: destination.path)])
+        }
         let animations = batch.map(expansion.inputs, path: \.path) { try source.animation($0, $0.info()) }
         guard animations.count == expansion.count else { return try batch.finish([]) }
         let merged = try Animation.merged(animations, anchor: anchor)
         let image = try result.image(of: merged, as: format)
         for note in image.losses(as: format) { batch.console.warn(note, path: destination.path) }
-        try result.write(image, to: destination, as: format)
+        let bytes = try result.write(image, to: destination, as: format)
         batch.console.note(
             "\(animations.count) animations → \(destination.path): \(merged.cels.count) frames, \(merged.size) px")
+        let sections = try result.preview.sections {
+            try PreviewSection(destination.path, merged.asWritten(bytes, format))
+        }
+        result.preview.write(sections, writer, reportingTo: batch)
         try batch.finish([
             .object([
                 "inputs": .array(expansion.inputs.map { .string($0.path) }),

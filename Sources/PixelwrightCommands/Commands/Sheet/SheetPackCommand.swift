@@ -18,6 +18,7 @@ struct SheetPackCommand: ParsableCommand {
               pixelwright sheet pack sprites/ -o atlas.png --metadata atlas.json --format texturepacker-hash
               pixelwright sheet pack sprites/ -o hero.png --metadata hero.json --tag walk=walk_* --tag idle=8-11:pingpong
               pixelwright sheet pack walk.gif idle.webp -o hero.png --layout grid --columns 8
+              pixelwright sheet pack sprites/ -o atlas.png --trim --preview atlas.html
               pixelwright sheet pack sprites/ -o atlas.png --rotate --max-size 2048x2048 --json
             """)
 
@@ -25,6 +26,7 @@ struct SheetPackCommand: ParsableCommand {
     @OptionGroup(title: "Arrangement") var packing: PackingOptions
     @OptionGroup(title: "Output") var output: SheetOutputOptions
     @OptionGroup(title: "Metadata") var metadata: SheetMetadataOptions
+    @OptionGroup(title: "Preview") var preview: PreviewOptions
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
 
     func run() throws {
@@ -42,10 +44,15 @@ struct SheetPackCommand: ParsableCommand {
         }
         let work = PackWork(
             packer: packing.packer(), output: output.output, writer: ResultWriter(isForced: output.isForced),
-            console: batch.console, rotation: metadata.format == .libGDX ? .counterclockwise : nil,
+            rotation: metadata.format == .libGDX ? .counterclockwise : nil,
             describe: { try metadata.describe(&$0) },
             companions: { try metadata.files(for: $0, isReplacing: output.isForced) })
-        let report = try Parallelism.limited(to: batch.threadCount) { try work.perform(on: images.flatMap(\.self)) }
-        try batch.finish([report], isOne: true)
+        let inputs = expansion.distinctInputs.map(\.path)
+        let report = try Parallelism.limited(to: batch.threadCount) {
+            try work.perform(on: images.flatMap(\.self), from: inputs, preview)
+        }
+        batch.console.note(report.summary)
+        preview.write(report.preview, work.writer, reportingTo: batch)
+        try batch.finish([report.json], isOne: true)
     }
 }

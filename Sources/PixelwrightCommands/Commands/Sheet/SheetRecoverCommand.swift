@@ -53,57 +53,92 @@ struct SheetRecoverCommand: ParsableCommand {
         let expansion = try inputs.expand(reportingTo: batch)
         if debug != nil && expansion.count > 1 { throw CommandFailure.usage("--debug draws one board; give one") }
         let recovery = try recovery()
+        let writer = result.output.writer
         if let output = result.output.output, output.hasSuffix("/") || FileSystem.kind(of: output) == .folder {
+            try result.preview.check(
+                inputs: expansion.inputs.map(\.path), outputs: [debug].compactMap(\.self), writer)
+            let resumption = result.output.replacement.isResuming ? Resumption(expansion.inputs.map(\.path)) : nil
             let reports = batch.map(expansion.distinctInputs, path: \.path) { input in
                 let isOne = expansion.count == 1
                 let folder = isOne ? output : FilePath.join(output, FilePath(input.relativePath).stem)
-                return try writeFrames(of: input, recovery, folder: folder, batch)
+                if try resumption?.isDone([path(of: Self.firstFrame, in: folder)], madeOf: [input]) == true {
+                    return JobReport.skipped(input.path, output: folder)
+                }
+                let report = try writeFrames(of: input, recovery, folder: folder)
+                batch.announce(report, path: input.path, output: folder)
+                return report
             }
-            return try batch.finish(reports)
+            return try finish(reports, batch)
         }
         let plan = OutputPlan(options: result.output, defaultSuffix: "_frames") { _ in .png }
         let jobs = try plan.jobs(for: expansion, reportingTo: batch)
-        let reports = batch.map(jobs, path: \.input.path) { job in
+        try result.preview.check(
+            inputs: jobs.map(\.input.path), outputs: jobs.map(\.destination.path) + [debug].compactMap(\.self), writer)
+        let reports = batch.map(jobs) { job in
             try result.encoding.check(job.format)
             let recovered = try RecoveredFrames(job.input, recovery, scale: scale, timing)
             let image = try result.image(of: recovered.animation, as: job.format)
-            try result.write(image, to: job.destination, as: job.format)
+            // First, so that a run that goes on with this one finds it where the result is.
             try writeOverlay(recovered)
+            let bytes = try result.write(image, to: job.destination, as: job.format)
             let report = JobReport(
                 json: recovered.json(path: job.input.path, output: job.destination.path),
-                summary: recovered.summary, warnings: image.losses(as: job.format) + recovered.warnings)
+                summary: recovered.summary, warnings: image.losses(as: job.format) + recovered.warnings,
+                preview: try sections(
+                    on: recovered, job.input, job.resultName, recovered.animation.asWritten(bytes, job.format)))
             batch.announce(report, of: job)
-            return report.json
+            return report
         }
-        try batch.finish(reports)
+        try finish(reports, batch)
     }
 
-    private func writeFrames(
-        of input: Input, _ recovery: SheetRecovery, folder: String, _ batch: Batch
-    ) throws -> JSONValue {
+    private func finish(_ reports: [JobReport], _ batch: Batch) throws {
+        let writer = result.output.writer
+        result.preview.write(reports.flatMap(\.preview), writer, reportingTo: batch)
+        try batch.finish(jobs: reports)
+    }
+
+    /// The frames, and the figures on the board that they were made of.
+    private func sections(
+        on recovered: RecoveredFrames, _ input: Input, _ name: String, _ animation: @autoclosure () throws -> Animation
+    ) throws -> [PreviewSection] {
+        try result.preview.sections { try PreviewSection(name, animation()) }
+            + result.preview.sections {
+                try PreviewSection(input.path, recovered.sheet.layout, images: [recovered.board])
+            }
+    }
+
+    private func writeFrames(of input: Input, _ recovery: SheetRecovery, folder: String) throws -> JobReport {
         let recovered = try RecoveredFrames(input, recovery, scale: scale, timing)
         let format = result.output.format ?? .png
         try result.encoding.check(format)
-        let writer = ResultWriter(isForced: result.output.isForced)
-        let paths = recovered.sheet.layout.sprites.map {
-            FilePath.join(folder, "\($0.name).\(format.pathExtension)")
-        }
+        let writer = result.output.writer
+        let paths = recovered.sheet.layout.sprites.map { path(of: $0.name, in: folder) }
         for path in paths { try writer.check(.file(path)) }
-        for (path, cel) in zip(paths, recovered.animation.cels) {
+        try writeOverlay(recovered)
+        // The first comes last: where it is, a run that goes on with this one knows that all are.
+        for (path, cel) in zip(paths, recovered.animation.cels).reversed() {
             let bitmap = result.encoding.matte.map(cel.bitmap.flattened) ?? cel.bitmap
             try writer.write(bitmap.encoded(as: format, options: result.encoding.encodeOptions), to: .file(path))
         }
-        try writeOverlay(recovered)
-        for warning in recovered.warnings { batch.console.warn(warning, path: input.path) }
-        batch.console.note("\(input.path) → \(folder): \(recovered.summary)")
-        return recovered.json(path: input.path, output: folder, frames: paths)
+        return JobReport(
+            json: recovered.json(path: input.path, output: folder, frames: paths), summary: recovered.summary,
+            warnings: recovered.warnings,
+            preview: try sections(on: recovered, input, folder, recovered.animation))
+    }
+
+    /// The name of the first frame, whatever is on a board.
+    private static let firstFrame = "frame_0001"
+
+    private func path(of frame: String, in folder: String) -> String {
+        FilePath.join(folder, "\(frame).\((result.output.format ?? .png).pathExtension)")
     }
 
     private func writeOverlay(_ recovered: RecoveredFrames) throws {
         guard let debug else { return }
         let picture = recovered.sheet.overlay(on: recovered.board)
         let format = try ImageFormat(endingOf: debug)
-        try ResultWriter(isForced: result.output.isForced).write(picture.encoded(as: format), to: .file(debug))
+        try result.output.writer.write(picture.encoded(as: format), to: .file(debug))
     }
 
     private func recovery() throws -> SheetRecovery {

@@ -17,7 +17,7 @@ struct SheetSliceCommand: ParsableCommand {
               pixelwright sheet slice hero.png -o hero/ --frame-size 32x48 --drop-empty
               pixelwright sheet slice tiles.png -o tiles/ --grid 8x4 --margin 1 --spacing 2
               pixelwright sheet slice items.png -o items/ --islands --merge-distance 3 --trim
-              pixelwright sheet slice hero.png -o hero/ --metadata hero.json
+              pixelwright sheet slice hero.png -o hero/ --metadata hero.json --preview hero.html
               pixelwright sheet slice 'sheets/*.png' -o cut/ --names '{name}_{index:03}'
               pixelwright sheet slice board.png -o poses/ --islands --background '#00ff00' --tolerance 40 --json
             """)
@@ -38,6 +38,7 @@ struct SheetSliceCommand: ParsableCommand {
     var names: String?
 
     @OptionGroup(title: "Output") var output: FolderOutputOptions
+    @OptionGroup(title: "Preview") var preview: PreviewOptions
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
 
     @Option(
@@ -67,23 +68,37 @@ struct SheetSliceCommand: ParsableCommand {
         }
         try ResultName.refuseCollisions(sheets.map { ($0.input.path, $0.folder + "/") })
         let work = SliceWork(
-            slicer: slicer, format: output.format ?? .png, writer: ResultWriter(isForced: output.isForced),
-            console: batch.console)
-        let reports = batch.map(sheets, path: \.input.path) { try work.perform(on: $0.input, into: $0.folder) }
-        try batch.finish(reports, isOne: expansion.count == 1)
+            slicer: slicer, format: output.format ?? .png, writer: output.writer,
+            preview: preview,
+            resumption: output.replacement.isResuming ? Resumption(expansion.inputs.map(\.path)) : nil)
+        try cut(sheets, isOne: expansion.count == 1, batch, work.perform)
+    }
+
+    /// Cuts each of `sheets` into its folder, and ends the command.
+    private func cut(
+        _ sheets: [(input: Input, folder: String)], isOne: Bool, _ batch: Batch,
+        _ perform: @Sendable (Input, String) throws -> JobReport
+    ) throws {
+        let writer = output.writer
+        try preview.check(inputs: sheets.map(\.input.path) + [metadata].compactMap(\.self), outputs: [], writer)
+        let reports = batch.map(sheets, path: \.input.path) { input, folder in
+            let report = try perform(input, folder)
+            batch.announce(report, path: input.path, output: folder)
+            return report
+        }
+        preview.write(reports.flatMap(\.preview), writer, reportingTo: batch)
+        try batch.finish(jobs: reports, isOne: isOne)
     }
 
     private func cut(asSaidIn metadata: String, _ batch: Batch) throws {
         let expansion = try inputs.expand(reportingTo: batch)
-        let inputs = expansion.distinctInputs
-        guard let first = inputs.first, expansion.failures.isEmpty else { return try batch.finish([], isOne: true) }
+        let pages = expansion.distinctInputs
+        guard let first = pages.first, expansion.failures.isEmpty else { return try batch.finish([], isOne: true) }
         let work = DescribedSlice(
             metadata: metadata, trims: trims, format: output.format ?? .png,
-            writer: ResultWriter(isForced: output.isForced), console: batch.console)
-        let reports = batch.map([first], path: \.path) { _ in
-            try work.perform(on: inputs.map(\.path), into: output.output)
-        }
-        try batch.finish(reports, isOne: true)
+            writer: output.writer, preview: preview, console: batch.console,
+            resumption: output.replacement.isResuming ? Resumption(pages.map(\.path) + [metadata]) : nil)
+        try cut([(first, output.output)], isOne: true, batch) { _, folder in try work.perform(on: pages, into: folder) }
     }
 }
 

@@ -34,5 +34,18 @@ struct HTML: Sendable {
     /// A style sheet, which must not come from outside.
     static func style(_ sheet: StaticString) -> HTML { HTML(markup: "<style>\n\(sheet)</style>") }
 
+    /// A script, which must not come from outside.
+    static func script(_ source: StaticString) -> HTML { HTML(markup: "<script>\n\(source)</script>") }
+
+    /// A document that scripts of the page read. No text in it ends the element.
+    static func data(_ document: JSONValue) -> HTML {
+        var text = ""
+        for scalar in document.text(inliningPlainObjects: true).unicodeScalars {
+            // It stands in strings only, where it could begin an end tag or a comment.
+            if scalar == "<" { text += "\\u003c" } else { text.unicodeScalars.append(scalar) }
+        }
+        return HTML(markup: "<script type=\"application/json\">\(text)</script>")
+    }
+
     private static func escaped(_ text: String) -> String { text.asMarkup }
 }
