@@ -37,8 +37,8 @@ enum FormatLoss {
         let short = unit * Int((duration / unit).rounded(.down))
         func rate(_ duration: Duration) -> String { shortDecimal(1000 / duration.milliseconds) }
         func text(_ duration: Duration) -> String { shortDecimal(duration.milliseconds) }
-        return "at \(rate(duration)) frames a second each is shown for \(text(short)) or \(text(short + unit)) ms, which keeps "
-            + "the sum; \(rate(short)) and \(rate(short + unit)) a second are exact"
+        return "at \(rate(duration)) frames a second each is shown for \(text(short)) or \(text(short + unit)) ms, "
+            + "which keeps the sum; \(rate(short)) and \(rate(short + unit)) a second are exact"
     }
 
     private static func colorNotes(on bitmaps: [Bitmap]) -> [String] {

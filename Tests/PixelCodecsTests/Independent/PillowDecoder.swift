@@ -20,12 +20,13 @@ enum PillowDecoder {
         var error: String?
     }
 
-    /// Decodes files of the corpus, given from its top.
+    /// Decodes files of the corpus, given from its top, or others, given from the root.
     static func decode(_ paths: [String]) throws -> [Image] {
         guard let python else { return [] }
         let folder = TemporaryFolder()
         let script = PackageFolder.path + "/Tests/PixelCodecsTests/Independent/dump_frames.py"
-        let input = paths.map { PackageFolder.path + "/Tests/Corpus/\($0)\n" }.joined()
+        let corpus = PackageFolder.path + "/Tests/Corpus/"
+        let input = paths.map { ($0.hasPrefix("/") ? $0 : corpus + $0) + "\n" }.joined()
         let output = try python.run([script, folder.path], input: input, inFolder: folder.path)
         let lines = output.split(separator: UInt8(ascii: "\n"))
         return try lines.enumerated().map { number, line in
