@@ -27,11 +27,12 @@ struct PNGCompressedData {
     let pieces: [[UInt8]]
 
     /// Filtered bytes that are compressed as one part of the stream, on one thread. What repeats across the seam of two
-    /// parts is not seen: the parts are long enough that this costs less than a thousandth.
+    /// parts is not seen: they are long enough, about this many, that it costs next to nothing.
     private static let partByteCount = 4 << 20
 
     /// Whether all matches in so many bytes are looked for in several parts.
     static func hasParts(_ byteCount: Int) -> Bool { byteCount >= 2 * partByteCount }
+
     /// Compresses `bytes`, which are filtered, by the method of `recipe`; long ones in parallel.
     init(_ bytes: [UInt8], _ recipe: PNGRecipe) throws(EncodeError) {
         self.recipe = recipe
@@ -67,7 +68,8 @@ extension PNGCompressedData {
 
     /// The pieces of a stream whose parts are compressed on several threads; the same for any number of them.
     private static func compressedInParts(_ bytes: [UInt8], level: Int) throws(EncodeError) -> [[UInt8]] {
-        let count = bytes.count / partByteCount
+        // As many for each of two or four processors.
+        let count = (bytes.count / partByteCount + 3) / 4 * 4
         let parts = Parallelism.map(count) { index in
             let range = bytes.count * index / count..<bytes.count * (index + 1) / count
             return Result { () throws(EncodeError) in
