@@ -8,7 +8,7 @@ extension Animation {
     ///
     /// - Parameter anchor: Where smaller ones stand on the canvas, which is as wide as the widest and as high as the
     ///   highest; nil when all must be of one size.
-    /// - Throws: ``EditError`` when they are too few or too many, or of different sizes without an anchor.
+    /// - Throws: ``EditError`` when they are too few or too many, of different sizes without an anchor, or too large.
     public static func merged(_ animations: [Animation], anchor: Anchor? = nil) throws(EditError) -> Animation {
         guard mergeCounts.contains(animations.count), let first = animations.first else {
             throw EditError(.value, "\(animations.count) animations were given; 2 to 20 can be merged")
@@ -23,6 +23,7 @@ extension Animation {
             }
             size = Size(max(size.width, animation.size.width), max(size.height, animation.size.height))
         }
+        try check(frameCount: animations.reduce(0) { $0 + $1.cels.count }, size: size)
         let cels = animations.flatMap { animation in
             animation.cels.map { Cel($0.bitmap.placed(on: size, anchor ?? .center), duration: $0.duration) }
         }

@@ -30,5 +30,10 @@ func byteCountText(_ count: Int) -> String {
     return "\(decimal(value, places: value < 99.5 ? 1 : 0)) \(units[index])"
 }
 
+extension Int {
+    /// `1 frame`, `2 frames`.
+    func counted(_ thing: String) -> String { self == 1 ? "1 \(thing)" : "\(self) \(thing)s" }
+}
+
 /// `1 colour`, `2 colours`.
-func colorCountText(_ count: Int) -> String { count == 1 ? "1 colour" : "\(count) colours" }
+func colorCountText(_ count: Int) -> String { count.counted("colour") }

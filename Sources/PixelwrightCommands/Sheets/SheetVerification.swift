@@ -20,7 +20,7 @@ struct SheetVerification {
 
     /// For a person, in a line.
     var summary: String {
-        let place = "\(spriteCount) sprites on \(pageCount) page\(pageCount == 1 ? "" : "s") (\(format.rawValue))"
+        let place = "\(spriteCount.counted("sprite")) on \(pageCount.counted("page")) (\(format.rawValue))"
         return comparedCount > 0 ? "\(place), all equal to their sources" : "\(place), all within their pages"
     }
 

@@ -36,7 +36,7 @@ struct SliceWork: Sendable {
                 "confidence": .number(sliced.confidence, places: 4),
                 "found_by": .string(sliced.evidence.rawValue),
             ]),
-            summary: "\(sprites.count) sprites, \(sliced.described)", warnings: Self.doubts(on: sliced),
+            summary: "\(sprites.count.counted("sprite")), \(sliced.described)", warnings: Self.doubts(on: sliced),
             preview: try preview.sections { try PreviewSection(input.path, sliced.layout, images: [sheet]) })
     }
 

@@ -59,6 +59,6 @@ struct AnimationContactSheetCommand: ParsableCommand {
                 "height": .integer(bitmap.height),
                 "frame_count": .integer(animation.cels.count),
             ]),
-            summary: "\(animation.cels.count) frames, \(bitmap.size) px")
+            summary: "\(animation.cels.count.counted("frame")), \(bitmap.size) px")
     }
 }

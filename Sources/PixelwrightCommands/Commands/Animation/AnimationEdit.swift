@@ -40,7 +40,7 @@ extension AnimationEdit {
                 "loop_count": .integer(animation.loopCount),
                 "note": .string(note),
             ]),
-            summary: "\(animation.cels.count) frames, \(size) px, "
+            summary: "\(animation.cels.count.counted("frame")), \(size) px, "
                 + "\(shortDecimal(animation.duration.milliseconds)) ms" + (note.map { "; \($0)" } ?? ""),
             warnings: image.losses(as: job.format),
             preview: try result.preview.sections {

@@ -32,7 +32,9 @@ struct AnimationFramesCommand: ParsableCommand {
 
     func validate() throws {
         if take != nil && rate != nil { throw ValidationError("Give --take or --rate, not both.") }
-        if let rate, !(rate > 0 && rate <= 1000) { throw ValidationError("--rate takes a number from 0 to 1000.") }
+        if let rate, !(rate > 0 && rate <= 1000) {
+            throw ValidationError("--rate takes a number greater than 0, at most 1000.")
+        }
     }
 
     private var selection: FrameSelection {
@@ -71,7 +73,7 @@ struct AnimationFramesCommand: ParsableCommand {
                     "frames": .array(
                         zip(paths, frames).map { .object(["index": .integer($1), "path": .string($0)]) }),
                 ]),
-                summary: frames.count == 1 ? "1 frame" : "\(frames.count) frames")
+                summary: frames.count.counted("frame"))
             batch.announce(report, path: input.path, output: output.output)
             return report
         }

@@ -32,6 +32,9 @@ struct AnimationMergeCommand: ParsableCommand {
     func run() throws {
         let batch = Batch(result.batch)
         let expansion = try source.inputs.expand(reportingTo: batch)
+        guard Animation.mergeCounts.contains(expansion.count) else {
+            throw CommandFailure.usage("\(expansion.count.counted("animation")) given; 2 to 20 are merged")
+        }
         let place = try Place(result.output, inputCount: expansion.count, joinsInputs: true)
         let destination: Destination
         let format: ImageFormat
@@ -52,12 +55,16 @@ struct AnimationMergeCommand: ParsableCommand {
         }
         let animations = batch.map(expansion.inputs, path: \.path) { try source.animation($0, $0.info()) }
         guard animations.count == expansion.count else { return try batch.finish([]) }
-        let merged = try Animation.merged(animations, anchor: anchor)
+        let merged: Animation
+        do { merged = try Animation.merged(animations, anchor: anchor) } catch {
+            throw CommandFailure(error, path: destination.path)
+        }
         let image = try result.image(of: merged, as: format)
         for note in image.losses(as: format) { batch.console.warn(note, path: destination.path) }
         let bytes = try result.write(image, to: destination, as: format)
         batch.console.note(
-            "\(animations.count) animations → \(destination.path): \(merged.cels.count) frames, \(merged.size) px")
+            "\(animations.count) animations → \(destination.path): \(merged.cels.count.counted("frame")), \(merged.size) px"
+        )
         let sections = try result.preview.sections {
             try PreviewSection(destination.path, merged.asWritten(bytes, format))
         }

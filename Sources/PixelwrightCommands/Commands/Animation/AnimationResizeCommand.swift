@@ -19,7 +19,7 @@ struct AnimationResizeCommand: AnimationEdit {
         help: ArgumentHelp("How many times as wide and high: a whole number for exact pixels.", valueName: "number"))
     var scale: Double?
 
-    @Option(help: ArgumentHelp("The size to make.", valueName: "WxH"))
+    @Option(help: ArgumentHelp("The size to make.", valueName: "WxH"), transform: Size.expectingSize)
     var size: Size?
 
     @Option(
@@ -32,21 +32,22 @@ struct AnimationResizeCommand: AnimationEdit {
 
     func validate() throws {
         if (scale != nil) == (size != nil) { throw ValidationError("Give --scale or --size: one of both.") }
-        if let scale, !(scale > 0 && scale <= 64) { throw ValidationError("--scale takes a number from 0 to 64.") }
+        if let scale, !(scale > 0 && scale <= 64) {
+            throw ValidationError("--scale takes a number greater than 0, at most 64.")
+        }
     }
 
     private func target(_ canvas: Size) throws(CommandFailure) -> Size {
         guard let scale else { return size ?? canvas }
         let (width, height) = (Double(canvas.width) * scale, Double(canvas.height) * scale)
-        let limits = DecodeLimits.commandLine
-        guard width.rounded() <= Double(limits.side), height.rounded() <= Double(limits.side) else {
-            throw .usage("--scale \(scale) makes frames larger than \(limits.side) px a side")
-        }
         return Size(max(1, Int(width.rounded())), max(1, Int(height.rounded())))
     }
 
     func edited(_ animation: Animation) throws -> (animation: Animation, note: String?) {
         let newSize = try target(animation.size)
+        do { try Animation.check(frameCount: animation.cels.count, size: newSize) } catch {
+            throw CommandFailure.usage("--scale and --size: \(error)")
+        }
         let filter = filter ?? .automatic(for: animation.cels[0].bitmap, to: newSize)
         return (animation.resized(to: newSize, using: filter), filter.rawValue)
     }

@@ -47,12 +47,14 @@ struct AnimationWatermarkCommand: AnimationEdit {
     }
 
     func edited(_ animation: Animation) throws -> (animation: Animation, note: String?) {
-        let content: Watermark.Content =
-            if let picture {
-                .picture(try Bitmap(contentsOf: picture, options: .commandLine))
-            } else {
-                .text(text ?? "", color: color, scale: scale)
+        let content: Watermark.Content
+        if let picture {
+            do { content = .picture(try Bitmap(contentsOf: picture, options: .commandLine)) } catch {
+                throw CommandFailure(error, path: picture)
             }
+        } else {
+            content = .text(text ?? "", color: color, scale: scale)
+        }
         return (
             try animation.watermarked(Watermark(content, anchor: anchor, margin: margin, opacity: opacity)), nil
         )
