@@ -43,7 +43,8 @@ public func runPixelwright() -> Never {
     Interruption.install()
     FreedMemory.goesBackToTheSystem()
     do {
-        var command = try PixelwrightCommand.parseAsRoot()
+        let arguments = CommandLine.arguments.dropFirst()
+        var command = try PixelwrightCommand.parseAsRoot(NegativeNumbers.tied(to: Array(arguments)))
         try command.run()
         endProgram(.done)
     } catch let failure as CommandFailure {

@@ -26,6 +26,29 @@ public struct CellGrid: Hashable, Sendable {
         self.spacing = spacing
     }
 
+    /// The grid whose cells, of the size of `cell`, fill a sheet.
+    ///
+    /// - Throws: ``SheetError`` that names sizes that would, when they do not.
+    package init(
+        of cell: Size, filling sheet: Size, margin: Point = .zero, spacing: Point = .zero
+    ) throws(SheetError) {
+        let sides = SideDivision.sides(of: sheet, margin: margin, spacing: spacing)
+        self.init(
+            cell: cell, columns: try sides.across.count(of: cell.width), rows: try sides.down.count(of: cell.height),
+            margin: margin, spacing: spacing)
+    }
+
+    /// The grid of so many cells that fill a sheet.
+    ///
+    /// - Throws: ``SheetError`` that names numbers that would, when they do not.
+    package init(
+        columns: Int, rows: Int, filling sheet: Size, margin: Point = .zero, spacing: Point = .zero
+    ) throws(SheetError) {
+        let sides = SideDivision.sides(of: sheet, margin: margin, spacing: spacing)
+        let cell = Size(try sides.across.side(of: columns), try sides.down.side(of: rows))
+        self.init(cell: cell, columns: columns, rows: rows, margin: margin, spacing: spacing)
+    }
+
     /// Where the cells lie, row by row from the top left.
     public var cells: [Rectangle] {
         (0..<rows).flatMap { row in
@@ -48,11 +71,25 @@ struct SideDivision {
     /// `across` or `down`, for messages.
     let direction: String
 
+    /// Both sides of a sheet.
+    static func sides(of sheet: Size, margin: Point, spacing: Point) -> (across: SideDivision, down: SideDivision) {
+        (
+            SideDivision(length: sheet.width, margin: margin.x, spacing: spacing.x, direction: "across"),
+            SideDivision(length: sheet.height, margin: margin.y, spacing: spacing.y, direction: "down")
+        )
+    }
+
     /// The pixels that cells and spacings take, with one spacing more than there is.
     private var room: Int { length - 2 * margin + spacing }
 
     /// How many cells of `side` px there are.
     func count(of side: Int) throws(SheetError) -> Int {
+        guard side <= length else {
+            throw SheetError(
+                .unevenCells,
+                detail: "\(described) do not hold a cell of \(side) px"
+                    + Self.list(sides(), near: side, before: "; cells of ", after: " px would"))
+        }
         let pitch = side + spacing
         guard room >= pitch, room.isMultiple(of: pitch) else {
             let below = max(1, room / pitch) * pitch
@@ -67,7 +104,7 @@ struct SideDivision {
 
     /// How long each of `count` cells is.
     func side(of count: Int) throws(SheetError) -> Int {
-        guard room > count * spacing, room.isMultiple(of: count) else {
+        guard count <= length, room > count * spacing, room.isMultiple(of: count) else {
             throw SheetError(
                 .unevenCells,
                 detail: "\(described) do not make \(count) cells of equal length"

@@ -49,26 +49,19 @@ extension SheetSlicer {
 
     /// The regions that the method finds.
     private func find(in sheet: Bitmap, _ mask: ContentMask) throws(SheetError) -> Found {
-        let sides = (
-            across: SideDivision(length: sheet.width, margin: margin.x, spacing: spacing.x, direction: "across"),
-            down: SideDivision(length: sheet.height, margin: margin.y, spacing: spacing.y, direction: "down")
-        )
         switch method {
         case .cellSize(let size):
-            return found(
-                CellGrid(
-                    cell: size, columns: try sides.across.count(of: size.width),
-                    rows: try sides.down.count(of: size.height), margin: margin, spacing: spacing))
+            return found(try CellGrid(of: size, filling: sheet.size, margin: margin, spacing: spacing))
         case .grid(let columns, let rows):
-            let cell = Size(try sides.across.side(of: columns), try sides.down.side(of: rows))
-            return found(CellGrid(cell: cell, columns: columns, rows: rows, margin: margin, spacing: spacing))
+            return found(
+                try CellGrid(columns: columns, rows: rows, filling: sheet.size, margin: margin, spacing: spacing))
         case .frameCount(let count):
-            let cell = Size(try sides.across.side(of: count), try sides.down.side(of: 1))
-            return found(CellGrid(cell: cell, columns: count, rows: 1, margin: margin, spacing: spacing))
+            return found(
+                try CellGrid(columns: count, rows: 1, filling: sheet.size, margin: margin, spacing: spacing))
         case .cells(let grid):
             for cell in grid.cells where !sheet.bounds.contains(cell) {
                 throw SheetError(
-                    .outOfBounds, detail: "the cell at \(cell) reaches beyond the sheet of \(sheet.size) px")
+                    .outOfBounds, detail: "the cell at \(cell.text) reaches beyond the sheet of \(sheet.size) px")
             }
             return found(grid)
         case .islands(let distance):

@@ -19,8 +19,8 @@ struct DescribedFramesOptions: ParsableArguments {
 
     /// The animation that the metadata makes of the sheet; nil where there is none.
     func animation(of pages: [Input]) throws -> Animation? {
-        guard let metadata, let first = pages.first else { return nil }
-        let sheet = try VerifiedSheet(atlases: pages.map(\.path), metadata: metadata, format: nil)
+        guard let metadata, !pages.isEmpty else { return nil }
+        let sheet = try VerifiedSheet(atlases: pages, metadata: metadata, format: nil)
         let tags = sheet.layout.tags
         let chosen = tag.flatMap { name in tags.first { $0.name == name } }
         if let tag, chosen == nil {
@@ -31,7 +31,7 @@ struct DescribedFramesOptions: ParsableArguments {
             return try sheet.layout.animation(
                 cutFrom: sheet.images, tag: chosen, usualDuration: TimingOptions.defaultDuration)
         } catch {
-            throw CommandFailure(error, path: first.path)
+            throw CommandFailure(error, path: metadata)
         }
     }
 }

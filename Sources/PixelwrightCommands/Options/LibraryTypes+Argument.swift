@@ -3,14 +3,34 @@ public import Pixelwright
 
 // How the library's types are written on a command line.
 
+extension ExpressibleByArgument {
+    /// Reads a value as ever, and says what is expected where it is none.
+    ///
+    /// - Parameter expectation: What is expected: a phrase with an example.
+    static func expecting(_ expectation: String) -> @Sendable (String) throws -> Self {
+        { argument in
+            guard let value = Self(argument: argument) else { throw ValidationError("give \(expectation)") }
+            return value
+        }
+    }
+
+    /// Reads a width and height; see ``expecting(_:)``.
+    static var expectingSize: @Sendable (String) throws -> Self {
+        expecting("WIDTHxHEIGHT in whole pixels greater than 0, such as 32x48")
+    }
+}
+
 extension ImageFormat: ExpressibleByArgument {
     /// Reads a format by its name or by an ending that stands for it, such as `jpg`.
     public init?(argument: String) { self.init(pathExtension: argument) }
 }
 
 extension Size: ExpressibleByArgument {
-    /// Reads `64x48`.
-    public init?(argument: String) { self.init(parsing: argument) }
+    /// Reads `64x48`. Sides beyond 16 Mi px are refused: sums and products of what is left fit `Int`.
+    public init?(argument: String) {
+        guard let size = Size(parsing: argument), max(size.width, size.height) <= 1 << 24 else { return nil }
+        self = size
+    }
 }
 
 extension RGBA8: ExpressibleByArgument {

@@ -47,7 +47,9 @@ struct PackingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Make sides multiples of a number, 4 say for compressed textures.", valueName: "number"))
     var multipleOf: Int?
 
-    @Option(help: ArgumentHelp("The largest page; 4096x4096 unless said otherwise.", valueName: "WxH"))
+    @Option(
+        help: ArgumentHelp("The largest page; 4096x4096 unless said otherwise.", valueName: "WxH"),
+        transform: Size.expectingSize)
     var maxSize: Size?
 
     @Option(

@@ -5,7 +5,9 @@ import Pixelwright
 struct SlicingOptions: ParsableArguments {
     @OptionGroup var strip: StripOptions
 
-    @Option(help: ArgumentHelp("So many columns and rows of cells.", valueName: "COLSxROWS"))
+    @Option(
+        help: ArgumentHelp("So many columns and rows of cells.", valueName: "COLSxROWS"),
+        transform: Size.expecting("COLUMNSxROWS in whole numbers greater than 0, such as 8x4"))
     var grid: Size?
 
     @Flag(name: .customLong("islands"), help: "What is surrounded by background, whatever its size and place.")
@@ -15,10 +17,13 @@ struct SlicingOptions: ParsableArguments {
     var guesses = false
 
     @Option(
-        help: ArgumentHelp("Pixels left of the first column and above the first row.", valueName: "N[,N]"))
+        help: ArgumentHelp("Pixels left of the first column and above the first row.", valueName: "N[,N]"),
+        transform: GapArgument.expectingPixels)
     var margin: GapArgument?
 
-    @Option(help: ArgumentHelp("Pixels between columns and between rows.", valueName: "N[,N]"))
+    @Option(
+        help: ArgumentHelp("Pixels between columns and between rows.", valueName: "N[,N]"),
+        transform: GapArgument.expectingPixels)
     var spacing: GapArgument?
 
     @Option(
@@ -78,6 +83,9 @@ struct SlicingOptions: ParsableArguments {
 /// Pixels across and down, `2` or `2,4`.
 struct GapArgument: ExpressibleByArgument, Hashable, Sendable {
     let point: Point
+
+    /// Says what is expected where it is none.
+    static let expectingPixels = expecting("pixels from 0 through 32768, such as 2, or 2,4 across and down")
 
     init?(argument: String) {
         let numbers = argument.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }

@@ -7,7 +7,8 @@ struct StripOptions: ParsableArguments {
     var frameCount: Int?
 
     @Option(
-        help: ArgumentHelp("The input holds frames of this size, row by row from the top left.", valueName: "WxH"))
+        help: ArgumentHelp("The input holds frames of this size, row by row from the top left.", valueName: "WxH"),
+        transform: Size.expectingSize)
     var frameSize: Size?
 
     func validate() throws {
@@ -22,27 +23,11 @@ struct StripOptions: ParsableArguments {
 
     /// Where the frames lie on a canvas of `size`, in order.
     func frames(of size: Size) throws(CommandFailure) -> [Rectangle] {
-        let frame = try frameSize(of: size)
-        var frames: [Rectangle] = []
-        for y in stride(from: 0, to: size.height, by: frame.height) {
-            for x in stride(from: 0, to: size.width, by: frame.width) {
-                frames.append(Rectangle(origin: Point(x: x, y: y), size: frame))
-            }
+        do {
+            if let frameCount { return try CellGrid(columns: frameCount, rows: 1, filling: size).cells }
+            return try CellGrid(of: frameSize ?? size, filling: size).cells
+        } catch {
+            throw .usage(error.description)
         }
-        return frames
-    }
-
-    private func frameSize(of size: Size) throws(CommandFailure) -> Size {
-        if let frameCount {
-            guard size.width.isMultiple(of: frameCount) else {
-                throw .usage("\(size.width) px across do not make \(frameCount) frames of equal width")
-            }
-            return Size(size.width / frameCount, size.height)
-        }
-        guard let frameSize else { return size }
-        guard size.width.isMultiple(of: frameSize.width), size.height.isMultiple(of: frameSize.height) else {
-            throw .usage("\(size) px do not hold a whole number of frames of \(frameSize) px")
-        }
-        return frameSize
     }
 }

@@ -6,7 +6,8 @@ struct TimingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "How long a frame is shown: one number for all, or one a frame with commas between.",
-            valueName: "ms[,ms...]"))
+            valueName: "ms[,ms...]"),
+        transform: FrameDurations.expecting("milliseconds from 0 through 3600000, such as 80 or 80,80,240"))
     var duration: FrameDurations?
 
     @Option(help: ArgumentHelp("Frames a second, instead of --duration.", valueName: "number"))

@@ -35,7 +35,7 @@ struct RectangleArgument: ExpressibleByArgument, Hashable, Sendable {
     init?(argument: String) {
         let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
         guard parts.count == 3, let x = Int(parts[0]), let y = Int(parts[1]),
-            let size = Size(parsing: String(parts[2])),
+            let size = Size(argument: String(parts[2])),
             (0...1 << 24).contains(x), (0...1 << 24).contains(y)
         else { return nil }
         rectangle = Rectangle(origin: Point(x: x, y: y), size: size)

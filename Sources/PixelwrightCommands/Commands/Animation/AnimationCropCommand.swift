@@ -17,7 +17,8 @@ struct AnimationCropCommand: AnimationEdit {
 
     @Option(
         name: .customLong("to"),
-        help: ArgumentHelp("The part to keep: its left and top, then width and height.", valueName: "x,y,WxH"))
+        help: ArgumentHelp("The part to keep: its left and top, then width and height.", valueName: "x,y,WxH"),
+        transform: RectangleArgument.expecting("LEFT,TOP,WIDTHxHEIGHT in whole pixels, such as 8,4,48x60"))
     var rectangle: RectangleArgument?
 
     @Flag(name: .customLong("content"), help: "Keep what is not transparent in any frame.")

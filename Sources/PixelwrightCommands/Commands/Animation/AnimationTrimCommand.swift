@@ -15,7 +15,9 @@ struct AnimationTrimCommand: AnimationEdit {
 
     @OptionGroup var source: AnimationSource
 
-    @Option(help: ArgumentHelp("The frames to keep, counted from 1: one, or the first and last.", valueName: "a-b"))
+    @Option(
+        help: ArgumentHelp("The frames to keep, counted from 1: one, or the first and last.", valueName: "a-b"),
+        transform: FrameRangeArgument.expecting("frames counted from 1, such as 5, 3-8 or 3-"))
     var frames: FrameRangeArgument?
 
     @Option(help: ArgumentHelp("Keep what is shown from this time on.", valueName: "ms"))
