@@ -26,9 +26,24 @@ public struct AnimationTag: Hashable, Sendable {
     }
 }
 
+extension [AnimationTag] {
+    /// The same, with a number after names that others have already: formats look animations up by their names.
+    fileprivate var withDistinctNames: [AnimationTag] {
+        var (taken, seen) = (Set(map(\.name)), Set<String>())
+        return map { tag in
+            guard !seen.insert(tag.name).inserted else { return tag }
+            var (tag, number) = (tag, 2)
+            while taken.contains("\(tag.name)_\(number)") { number += 1 }
+            tag.name += "_\(number)"
+            taken.insert(tag.name)
+            return tag
+        }
+    }
+}
+
 extension AnimationTag {
     /// A tag for each run of two names or more that differ only in the number at their end: `walk_0001`, `walk_0002` are
-    /// the tag `walk`.
+    /// the tag `walk`. Where other names lie between runs of one stem, those after the first are `walk_2` and so on.
     ///
     /// - Complexity: O(length of all names)
     public static func runs(in names: [String]) -> [AnimationTag] {
@@ -43,7 +58,7 @@ extension AnimationTag {
             if end - start > 1 { tags.append(AnimationTag(name: stem, frames: start..<end)) }
             start = end
         }
-        return tags
+        return tags.withDistinctNames
     }
 
     /// A name without the number at its end and what parts it from that; nil where there is none.

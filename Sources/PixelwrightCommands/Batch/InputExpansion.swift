@@ -68,11 +68,17 @@ struct InputExpansion {
         for name in names {
             let path = FilePath.join(folder, name)
             let relativeName = FilePath.join(relativePath, name)
+            let isImage = FilePath(name).ending.flatMap { ImageFormat(pathExtension: $0) } != nil
             switch FileSystem.kind(of: path) {
-            case .file where FilePath(name).ending.flatMap({ ImageFormat(pathExtension: $0) }) != nil:
+            case .file where isImage:
                 inputs.append(Input(path: path, relativePath: relativeName))
             case .folder where isRecursive:
                 addImages(inFolder: path, relativePath: relativeName)
+            case nil where isImage:
+                // Links to nowhere; and names in no Unicode, which no path here can say.
+                fail(
+                    path,
+                    name.contains("\u{FFFD}") ? "its name is not in UTF-8; rename it" : FileSystem.absence(of: path))
             default: break
             }
         }

@@ -48,16 +48,23 @@ struct PackWork: Sendable {
         } catch {
             throw CommandFailure(error, path: output)
         }
-        try describe(&packed.layout)
         let pages = packed.layout.pages.map { FilePath(output).folder + $0.imageName }
-        let companions = try companions(packed.layout)
+        let companions: [(path: String, bytes: [UInt8])]
+        do {
+            try describe(&packed.layout)
+            companions = try self.companions(packed.layout)
+        } catch let error as SheetError {
+            throw CommandFailure(error, path: output)
+        }
+        try ResultName.refuseCollisions(
+            pages.map { ("a page", $0) } + companions.map { ("metadata", $0.path) })
         for path in pages + companions.map(\.path) { try writer.check(.file(path)) }
         try preview.check(inputs: inputs, outputs: pages + companions.map(\.path), writer)
         try write(packed.images, to: pages)
         for (path, bytes) in companions { try writer.write(bytes, to: .file(path)) }
         return JobReport(
             json: json(of: packed, pages),
-            summary: "\(sprites.count) sprites → \(pages.joined(separator: ", ")): \(summary(of: packed))",
+            summary: "\(sprites.count.counted("sprite")) → \(pages.joined(separator: ", ")): \(summary(of: packed))",
             preview: try preview.sections { try PreviewSection(output, packed.layout, images: packed.images) })
     }
 

@@ -11,8 +11,9 @@ struct SourceFolder: Sendable {
 
     init(_ path: String) throws(CommandFailure) {
         self.path = path
-        let inputs = try InputExpansion([path], isRecursive: true).inputs
-        for input in inputs.sorted(by: { Self.rank($0) < Self.rank($1) }) {
+        let expansion = try InputExpansion([path], isRecursive: true)
+        if let failure = expansion.failures.first { throw failure }
+        for input in expansion.inputs.sorted(by: { Self.rank($0) < Self.rank($1) }) {
             byPath[input.relativePath] = input
             let stem = Self.stem(of: input)
             if byStem[stem] == nil { byStem[stem] = input }
