@@ -16,12 +16,24 @@ struct Input: Sendable {
         contents = nil
     }
 
+    /// What a word of the command line means that is no pattern and no folder: a file, a pipe, or `-`.
+    init(naming word: String) throws(DecodeError) {
+        if word == "-" || FileSystem.kind(of: word) == .stream {
+            try self.init(streamAt: word)
+        } else {
+            self.init(path: word)
+        }
+    }
+
     /// What a pipe holds, read to its end here.
     init(streamAt path: String) throws(DecodeError) {
         self.path = path
         relativePath = path == "-" ? "stdin" : FilePath(path).name
         contents = path == "-" ? try readStandardInput() : try [UInt8](contentsOfFile: path)
     }
+
+    /// The last part of its path.
+    var name: String { FilePath(path).name }
 
     /// Whether it came out of a pipe, so that nobody can say how old it is.
     var isStream: Bool { contents != nil }

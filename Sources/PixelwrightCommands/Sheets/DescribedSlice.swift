@@ -22,10 +22,10 @@ struct DescribedSlice: Sendable {
     /// - Parameter pages: The pages' images, or some of them; the others lie beside the first or beside the metadata.
     func perform(on pages: [Input], into folder: String) throws -> JobReport {
         let name = pages[0].path
-        let sheet = try VerifiedSheet(atlases: pages.map(\.path), metadata: metadata, format: nil)
+        let sheet = try VerifiedSheet(atlases: pages, metadata: metadata, format: nil)
         for warning in sheet.warnings { console.warn(warning, path: metadata) }
         let sprites = sheet.layout.sprites
-        let bitmaps = try sheet.layout.sprites(cutFrom: sheet.images)
+        let bitmaps = try sheet.sprites()
         let paths = try sprites.map { try path(of: $0, in: folder) }
         if try resumption?.isDone(paths, madeOf: pages + [Input(path: metadata)]) == true {
             return .skipped(name, output: folder)
@@ -44,7 +44,7 @@ struct DescribedSlice: Sendable {
                 "confidence": .number(1, places: 4),
                 "found_by": .string("metadata"),
             ]),
-            summary: "\(sprites.count) sprites\(whence), as \(metadata) says",
+            summary: "\(sprites.count.counted("sprite"))\(whence), as \(metadata) says",
             preview: try preview.sections { try PreviewSection(name, sheet.layout, images: sheet.images) })
     }
 

@@ -43,7 +43,9 @@ struct SheetVerifyCommand: ParsableCommand {
             throw CommandFailure(.usage, path: against, "--against takes a folder; there is none here")
         }
         do {
-            let sheet = try VerifiedSheet(atlases: [atlas], metadata: metadata, format: format)
+            let source: Input
+            do { source = try Input(naming: atlas) } catch { throw CommandFailure(error, path: atlas) }
+            let sheet = try VerifiedSheet(atlases: [source], metadata: metadata, format: format)
             let verification = try sheet.verification(against: against, threadCount: batch.threadCount)
             for warning in verification.warnings { batch.console.warn(warning, path: metadata) }
             for problem in verification.problems {
