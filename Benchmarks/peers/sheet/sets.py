@@ -53,14 +53,14 @@ def few_colors(folder):
 
 
 def painting(folder):
-    """B: a portrait that sways over its translucent shadow, and a figure that walks before it, at 24 frames a second."""
+    """B: a portrait that sways over a translucent shadow, a figure that walks before it; 24 frames a second."""
     portrait = sources.portrait()
     walk = [image.resize((144, 144), Image.Resampling.NEAREST) for image in sources.walk(12)]
     images = []
     for i in range(24):
         turn = 2 * math.pi * i / 24
         image = Image.new("RGBA", (640, 640))
-        image.alpha_composite(shadow(60 + 8 * math.cos(turn)), (0, 560))
+        image.alpha_composite(shadow(30), (0, 560))
         swaying = portrait.rotate(4 * math.sin(turn), resample=Image.Resampling.BICUBIC)
         image.alpha_composite(swaying, (70 + round(12 * math.cos(turn)), 100 + round(8 * math.sin(turn))))
         image.alpha_composite(walk[i % len(walk)], (240 + round(220 * math.cos(turn)), 460))
@@ -77,7 +77,7 @@ def centred(image, side):
 def shadow(half):
     """A soft ellipse, twice `half` pixels wide, on 640 × 80."""
     mask = Image.new("L", (640, 80))
-    ImageDraw.Draw(mask).ellipse((320 - half, 24, 320 + half, 60), fill=110)
+    ImageDraw.Draw(mask).ellipse((320 - half, 34, 320 + half, 52), fill=110)
     image = Image.new("RGBA", mask.size)
-    image.putalpha(mask.filter(ImageFilter.GaussianBlur(6)))
+    image.putalpha(mask.filter(ImageFilter.GaussianBlur(5)))
     return image
