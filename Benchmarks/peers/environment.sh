@@ -37,7 +37,7 @@ find_command() {
 # Builds a product of Benchmarks/ into the folder named, with the options that follow, and prints where it is.
 build_benchmark() {
     local options=(-c release --package-path "$root/Benchmarks" --scratch-path "$root/Benchmarks/.build/$2" "${@:3}")
-    swift build "${options[@]}" --product "$1" >&2
+    swift build "${options[@]}" --product "$1" >&2 || return
     echo "$(swift build "${options[@]}" --show-bin-path)/$1"
 }
 
