@@ -26,7 +26,7 @@ endif
 
 RELEASE := swift build -c release $(LEAN) $(NATIVE) $(STATIC)
 
-.PHONY: all build native-flags demo test test-native lint format install uninstall bench bench-colour peers peers-colour colour-gallery grid-gallery fuzz corpus clean dependencies
+.PHONY: all build native-flags demo test test-native lint format install uninstall bench bench-colour peers peers-colour colour-gallery grid-gallery sheet-gallery fuzz corpus clean dependencies
 
 all: build
 
@@ -106,6 +106,10 @@ colour-gallery: demo
 # Makes the pictures of docs/pixel-grid.md anew.
 grid-gallery: demo
 	samples/grid-gallery "$$($(RELEASE) --show-bin-path)/pixelwright"
+
+# The pictures of docs/sheets.md and docs/animation.md.
+sheet-gallery: demo
+	samples/sheet-gallery "$$($(RELEASE) --show-bin-path)/pixelwright"
 
 # Every decoder under libFuzzer and AddressSanitizer.
 fuzz: dependencies

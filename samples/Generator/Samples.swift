@@ -48,5 +48,8 @@ enum Samples {
             try generated.write(to: "\(folder)/generated/\(sprite.name).png", replacing: true)
             print("\(sprite.name): \(sprite.bitmap.size) px drawn, \(generated.size) px as a model would deliver it")
         }
+        for (index, frame) in Sprite.bounce.enumerated() {
+            try frame.write(to: "\(folder)/frames/slime_\((index + 1).frameNumber(of: 8)).png", replacing: true)
+        }
     }
 }

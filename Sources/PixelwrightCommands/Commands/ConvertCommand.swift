@@ -27,6 +27,8 @@ struct ConvertCommand: ParsableCommand {
               pixelwright convert strip.png -o walk.gif --frame-count 8 --fps 12
               pixelwright convert sheet.png -o walk.apng --frame-size 32x32 --loop 3
               pixelwright convert strip.png -o blink.webp --frame-count 2 --duration 900,80
+              pixelwright convert hero.png -o walk.gif --metadata hero.json --tag walk
+              pixelwright convert walk.webp -o grid.png --columns 4
               pixelwright convert 'frames/*.png' -o walk.webp --duration 100
               pixelwright convert 'art/*.png' --format jpeg --quality 85 --matte '#fff'
               pixelwright convert walk.webp -o walk.gif --preview walk.html
@@ -35,8 +37,12 @@ struct ConvertCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
     @OptionGroup(title: "Frames in a still") var strip: StripOptions
+    @OptionGroup(title: "Frames on a sheet") var described: DescribedFramesOptions
     @OptionGroup(title: "Timing") var timing: TimingOptions
     @OptionGroup(title: "Compression") var encoding: EncodingOptions
+    @Option(help: ArgumentHelp("Put the frames of a sheet into rows of so many, instead of one.", valueName: "count"))
+    var columns: Int?
+
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Preview") var preview: PreviewOptions
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
@@ -45,6 +51,10 @@ struct ConvertCommand: ParsableCommand {
         if output.output == nil && output.format == nil {
             throw ValidationError("Say what to make: give -o, or --format.")
         }
+        if described.metadata != nil && strip.isGiven {
+            throw ValidationError("Give --metadata, or --frame-count or --frame-size: each says where frames lie.")
+        }
+        if let columns, columns < 1 { throw ValidationError("--columns takes a number greater than zero.") }
         if output.output == "-" && output.format == nil {
             throw ValidationError("Standard output has no ending; give --format too.")
         }
@@ -53,10 +63,15 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         let batch = Batch(batchOptions)
         let expansion = try inputs.expand(reportingTo: batch)
-        let plan = try ConversionPlan(output, expansion, strip: strip, reportingTo: batch)
-        let paths = plan.tasks.flatMap(\.sources).map(\.input.path)
+        let animation = try described.animation(of: expansion.distinctInputs)
+        let plan = try ConversionPlan(
+            output, expansion, isCut: strip.isGiven || animation != nil, isOneSheet: animation != nil,
+            reportingTo: batch)
+        let sources = animation == nil ? plan.tasks.flatMap(\.sources).map(\.input) : expansion.inputs
+        let paths = sources.map(\.path) + [described.metadata].compactMap(\.self)
         let conversion = Conversion(
-            strip: strip, timing: timing, encoding: encoding,
+            strip: strip, described: animation, metadata: described.metadata, columns: columns, timing: timing,
+            encoding: encoding,
             writer: output.writer, preview: preview,
             resumption: output.replacement.isResuming ? Resumption(paths) : nil)
         try conversion.check(plan.tasks)

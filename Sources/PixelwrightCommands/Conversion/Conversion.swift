@@ -4,6 +4,12 @@ import Pixelwright
 struct Conversion: Sendable {
     /// How stills are cut into frames.
     let strip: StripOptions
+    /// The frames that metadata has found, if it was asked.
+    let described: Animation?
+    /// The metadata.
+    let metadata: String?
+    /// How many frames a row of a sheet holds; nil for a strip.
+    let columns: Int?
     /// How long frames are shown.
     let timing: TimingOptions
     /// How files are compressed.
@@ -19,6 +25,9 @@ struct Conversion: Sendable {
     func check(_ tasks: [ConversionTask]) throws(CommandFailure) {
         for task in tasks {
             try encoding.check(task.format)
+            if columns != nil && (!task.isSheet || task.format.canAnimate) {
+                throw .usage("--columns is for sheets; write one png or jpeg file")
+            }
             guard timing.isGiven else { continue }
             if case .frames = task.target {
                 throw .usage("--duration, --fps and --loop are for animations; the result here is a folder of frames")
@@ -33,9 +42,13 @@ struct Conversion: Sendable {
 
     /// Makes what `task` asks for, and returns the report on it.
     func perform(_ task: ConversionTask) throws -> JobReport {
-        let reader = try FrameReader(task.sources, strip: strip, matte: encoding.matte)
+        let reader =
+            try described.map { FrameReader($0, of: task.sources, matte: encoding.matte) }
+            ?? FrameReader(task.sources, strip: strip, matte: encoding.matte)
         if let resumption,
-            try resumption.isDone(task.outputs(frameCount: reader.frameCount), madeOf: task.sources.map(\.input))
+            try resumption.isDone(
+                task.outputs(frameCount: reader.frameCount),
+                madeOf: task.sources.map(\.input) + [metadata].compactMap(\.self).map { Input(path: $0) })
         {
             return .skipped(task.name, output: task.target.path)
         }
@@ -49,8 +62,8 @@ struct Conversion: Sendable {
         case .image(let destination):
             try writer.check(destination)
             if task.format == .png {
-                size = try reader.stripSize()
-                bytes = try reader.horizontalStripPNG(encoding.encodeOptions.png)
+                size = try reader.sheetSize(columns: columns)
+                bytes = try reader.sheetPNG(columns: columns, encoding.encodeOptions.png)
             } else {
                 let image = try image(of: reader, as: task.format)
                 warnings = image.losses(as: task.format)
@@ -80,7 +93,7 @@ struct Conversion: Sendable {
     /// The frames as `format` holds them: an animation, a still, or a strip.
     private func image(of reader: FrameReader, as format: ImageFormat) throws -> DecodedImage {
         let isAnimation = format.canAnimate && (reader.isAnimated || timing.isGiven)
-        return try isAnimation ? .animation(reader.animation(timing)) : .still(reader.horizontalStrip())
+        return try isAnimation ? .animation(reader.animation(timing)) : .still(reader.sheet(columns: columns))
     }
 
     private func summary(of reader: FrameReader, _ task: ConversionTask, _ size: Size) -> String {

@@ -8,27 +8,33 @@ struct ConversionPlan {
     private let options: OutputOptions
     private let isCut: Bool
 
+    /// - Parameters:
+    ///   - isCut: Whether frames are cut out of stills.
+    ///   - isOneSheet: Whether the inputs are pages of one sheet.
     /// - Throws: A usage error when the options cannot be meant for these inputs, or two results would be one file.
     init(
-        _ options: OutputOptions, _ expansion: InputExpansion, strip: StripOptions, reportingTo batch: Batch
+        _ options: OutputOptions, _ expansion: InputExpansion, isCut: Bool, isOneSheet: Bool = false,
+        reportingTo batch: Batch
     ) throws(CommandFailure) {
         self.options = options
-        isCut = strip.isGiven
-        let place = try Place(options, inputCount: expansion.count, joinsInputs: true)
+        self.isCut = isCut
+        let count = isOneSheet ? 1 : expansion.count
+        let place = try Place(options, inputCount: count, joinsInputs: true)
         var sources: [(input: Input, info: ImageInfo)] = []
         for input in expansion.inputs {
             do { sources.append((input, try input.info())) } catch {
                 batch.fail(CommandFailure(error, path: input.path))
             }
         }
+        if isOneSheet { sources = Array(sources.prefix(1)) }
         switch place {
         case .standardOutput: join(sources, into: .standardOutput, as: options.format ?? .png)
         case .file(let path, let format): join(sources, into: .file(path), as: format)
         case .folder(let folder):
-            tasks = sources.map { task(for: $0, in: folder, isAlone: expansion.count == 1) }
+            tasks = sources.map { task(for: $0, in: folder, isAlone: count == 1) }
         case .beside: tasks = sources.map(taskBeside)
         }
-        if place.isOneFile && !sources.isEmpty && sources.count < expansion.count {
+        if place.isOneFile && !sources.isEmpty && sources.count < count {
             // An animation with frames missing would be worse than none.
             tasks = []
             batch.fail(

@@ -25,6 +25,11 @@ struct ConversionTask: Sendable {
         }
     }
 
+    /// Whether all frames go into one file.
+    var isSheet: Bool {
+        if case .image = target { true } else { false }
+    }
+
     /// The name by which messages call it: of its first image.
     var name: String { sources.first?.input.path ?? "-" }
 

@@ -1,36 +1,40 @@
 import Pixelwright
 
 extension FrameReader {
-    /// All frames side by side, from left to right, duplicates included. Needs memory for the strip and one frame.
+    /// All frames in rows of `columns`, or side by side, from the top left, duplicates included. Needs memory for the
+    /// sheet and one frame.
     ///
-    /// - Throws: When the strip would be larger than what is read back here, or a frame cannot be decoded.
-    func horizontalStrip() throws -> Bitmap {
-        var strip = Bitmap(size: try stripSize())
-        try forEachPlace { bitmap, origin in strip.draw(bitmap, at: origin, replacing: true) }
-        return strip
+    /// - Throws: When the sheet would be larger than what is read back here, or a frame cannot be decoded.
+    func sheet(columns: Int?) throws -> Bitmap {
+        var sheet = Bitmap(size: try sheetSize(columns: columns))
+        try forEachPlace(columns: columns) { bitmap, origin in sheet.draw(bitmap, at: origin, replacing: true) }
+        return sheet
     }
 
-    /// The strip as a PNG file, made without holding it twice.
+    /// The sheet as a PNG file, made without holding it twice.
     ///
-    /// - Throws: As ``horizontalStrip()``, and what encoding throws.
-    func horizontalStripPNG(_ options: PNGOptions) throws -> [UInt8] {
-        var strip = BandedBitmap(size: try stripSize())
-        try forEachPlace { bitmap, origin in strip.draw(bitmap, at: origin) }
-        return try strip.pngData(options)
+    /// - Throws: As ``sheet(columns:)``, and what encoding throws.
+    func sheetPNG(columns: Int?, _ options: PNGOptions) throws -> [UInt8] {
+        var sheet = BandedBitmap(size: try sheetSize(columns: columns))
+        try forEachPlace(columns: columns) { bitmap, origin in sheet.draw(bitmap, at: origin) }
+        return try sheet.pngData(options)
     }
 
-    /// Calls `body` with each frame and its place in the strip.
-    private func forEachPlace(_ body: (Bitmap, Point) -> Void) throws {
-        var x = 0
+    /// Calls `body` with each frame and its place in the sheet.
+    private func forEachPlace(columns: Int?, _ body: (Bitmap, Point) -> Void) throws {
+        let columns = columns ?? frameCount
+        var index = 0
         try forEach { cel in
-            body(cel.bitmap, Point(x: x, y: 0))
-            x += frameSize.width
+            body(
+                cel.bitmap,
+                Point(x: index % columns * frameSize.width, y: index / columns * frameSize.height))
+            index += 1
         }
     }
 
-    /// The size of the strip, if it is not larger than what is read back here.
-    func stripSize() throws -> Size {
-        try DecodeLimits.commandLine.stripSize(of: frameCount, frames: frameSize)
+    /// The size of the sheet, if it is not larger than what is read back here.
+    func sheetSize(columns: Int?) throws -> Size {
+        try DecodeLimits.commandLine.sheetSize(of: frameCount, frames: frameSize, columns: columns)
     }
 
     /// All frames as an animation, with the timing that is asked for or else their own.
@@ -46,16 +50,19 @@ extension FrameReader {
 }
 
 extension DecodeLimits {
-    /// The size of a strip of frames, if it is not larger than these limits allow.
-    func stripSize(of frameCount: Int, frames frameSize: Size) throws(CommandFailure) -> Size {
-        let (width, overflow) = frameSize.width.multipliedReportingOverflow(by: frameCount)
-        guard !overflow, width <= side, width * frameSize.height <= area else {
+    /// The size of a sheet of frames in rows of `columns`, or side by side, if it is not larger than these limits allow.
+    func sheetSize(of frameCount: Int, frames frameSize: Size, columns: Int? = nil) throws(CommandFailure) -> Size {
+        let columns = min(columns ?? frameCount, frameCount)
+        let rows = (frameCount + columns - 1) / columns
+        let (width, isTooWide) = frameSize.width.multipliedReportingOverflow(by: columns)
+        let (height, isTooHigh) = frameSize.height.multipliedReportingOverflow(by: rows)
+        guard !isTooWide, !isTooHigh, max(width, height) <= side, width * height <= area else {
             throw CommandFailure(
                 .inputWanting,
-                "\(frameCount) frames of \(frameSize) px make a strip of \(width)×\(frameSize.height) px; at most "
-                    + "\(side) px a side and \(area) in all are written: "
+                "\(frameCount) frames of \(frameSize) px make a \(rows == 1 ? "strip" : "sheet") of "
+                    + "\(width)×\(height) px; at most \(side) px a side and \(area) in all are written: "
                     + "write the frames into a folder with -o DIR/")
         }
-        return Size(width, frameSize.height)
+        return Size(width, height)
     }
 }

@@ -12,6 +12,18 @@ struct FrameReader {
     let frameSize: Size
     /// How many frames there are.
     let frameCount: Int
+    /// The frames, where metadata has said what they are.
+    private let described: Animation?
+
+    /// Frames that metadata has found in `sources`.
+    init(_ animation: Animation, of sources: [(input: Input, info: ImageInfo)], matte: RGBA8?) {
+        self.sources = sources
+        self.matte = matte
+        strip = nil
+        frameSize = animation.size
+        frameCount = animation.cels.count
+        described = animation
+    }
 
     /// - Throws: When an image cannot be cut as asked, or frames would differ in size.
     init(_ sources: [(input: Input, info: ImageInfo)], strip: StripOptions?, matte: RGBA8?) throws {
@@ -19,6 +31,7 @@ struct FrameReader {
         self.sources = sources
         self.matte = matte
         self.strip = strip
+        described = nil
         var size: Size?
         var count = 0
         for (input, info) in sources {
@@ -49,13 +62,19 @@ struct FrameReader {
     }
 
     /// Whether the images are more than one still.
-    var isAnimated: Bool { frameCount > 1 || sources.contains { $0.info.isAnimated } }
+    var isAnimated: Bool { frameCount > 1 || described != nil || sources.contains { $0.info.isAnimated } }
 
     /// How often the first animation among the images is played; 0, for ever, when there is none.
-    var loopCount: Int { sources.lazy.compactMap(\.info.loopCount).first ?? 0 }
+    var loopCount: Int { described?.loopCount ?? sources.lazy.compactMap(\.info.loopCount).first ?? 0 }
 
     /// Calls `body` with each frame; those of stills have no duration.
     func forEach(_ body: (Cel) throws -> Void) throws {
+        if let described {
+            for cel in described.cels {
+                try body(Cel(matte.map { cel.bitmap.flattened(onto: $0) } ?? cel.bitmap, duration: cel.duration))
+            }
+            return
+        }
         for (input, info) in sources {
             do { try forEachFrame(of: input, info, body) } catch { throw CommandFailure(error, path: input.path) }
         }

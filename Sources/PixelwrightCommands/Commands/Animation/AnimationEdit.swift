@@ -53,6 +53,7 @@ extension AnimationEdit {
 struct AnimationSource: ParsableArguments {
     @OptionGroup var inputs: InputOptions
     @OptionGroup(title: "Frames in a still") var strip: StripOptions
+    @OptionGroup(title: "Frames on a sheet") var described: DescribedFramesOptions
     @OptionGroup(title: "Timing") var timing: TimingOptions
 
     /// The animation of one job.
@@ -62,6 +63,9 @@ struct AnimationSource: ParsableArguments {
 
     /// The animation that an input holds.
     func animation(_ input: Input, _ info: ImageInfo) throws -> Animation {
+        if let animation = try described.animation(of: [input]) {
+            return try FrameReader(animation, of: [(input, info)], matte: nil).animation(timing)
+        }
         let cuts = strip.isGiven && !info.isAnimated
         return try FrameReader([(input, info)], strip: cuts ? strip : nil, matte: nil).animation(timing)
     }
@@ -92,7 +96,7 @@ struct AnimationResult: ParsableArguments {
 extension Animation {
     /// All frames side by side, if that is not larger than what is read back here.
     func horizontalStrip() throws(CommandFailure) -> Bitmap {
-        var strip = Bitmap(size: try DecodeLimits.commandLine.stripSize(of: cels.count, frames: size))
+        var strip = Bitmap(size: try DecodeLimits.commandLine.sheetSize(of: cels.count, frames: size))
         for (index, cel) in cels.enumerated() {
             strip.draw(cel.bitmap, at: Point(x: index * size.width, y: 0), replacing: true)
         }
