@@ -86,6 +86,12 @@ bench-colour: dependencies
 peers-grid: dependencies
 	Benchmarks/peers/pixel-grid
 
+# The same for sheets and animations, beside bare libwebp and libpng, libvips, Pillow, ffmpeg, ImageMagick, rectpack and
+# PyTexturePacker.
+.PHONY: peers-sheets
+peers-sheets: dependencies
+	Benchmarks/peers/sheets
+
 # What finding a pixel grid, resampling onto it and the whole pixelation take.
 bench-grid: dependencies
 	NATIVE="$(NATIVE)" Benchmarks/grid

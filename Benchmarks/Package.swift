@@ -28,6 +28,13 @@ let package = Package(
         // Files a second through the header reader, for peers/processes.py.
         .executableTarget(
             name: "CompareHeaders", dependencies: [.product(name: "Pixelwright", package: "pixelwright")]),
+        // Whole jobs with the bare libraries, for peers/sheets.
+        .executableTarget(
+            name: "BareSheets", linkerSettings: ["png", "webp", "webpdemux"].map { .linkedLibrary($0) }),
+        // How tightly and how fast rectangles are packed, for peers/sheets.
+        .executableTarget(
+            name: "PackRectangles",
+            dependencies: ["Measuring", .product(name: "Pixelwright", package: "pixelwright")]),
         // What pixelation takes, piece by piece, on files that are named.
         .executableTarget(
             name: "TimeGrids", dependencies: [.product(name: "Pixelwright", package: "pixelwright")]),

@@ -34,6 +34,18 @@ find_command() {
     export PIXELWRIGHT
 }
 
+# Builds a product of Benchmarks/ into the folder named, with the options that follow, and prints where it is.
+build_benchmark() {
+    local options=(-c release --package-path "$root/Benchmarks" --scratch-path "$root/Benchmarks/.build/$2" "${@:3}")
+    swift build "${options[@]}" --product "$1" >&2 || return
+    echo "$(swift build "${options[@]}" --show-bin-path)/$1"
+}
+
+# The options of `make build` for this machine's processor, in the array `native`.
+find_native_flags() {
+    read -ra native <<<"$(make --silent --no-print-directory -C "$root" native-flags)"
+}
+
 # Draws the sprites that are measured on, once.
 export SAMPLES=$peers/samples
 draw_samples() {

@@ -17,38 +17,11 @@ import zlib
 
 from PIL import Image
 
+from measuring import compare, print_table, run
+
 PIXELWRIGHT, HEADERS = os.environ["PIXELWRIGHT"], os.environ["HEADERS"]
 CONVERT = shutil.which("convert-im6.q16") or shutil.which("magick")
 RUNS = 7
-
-
-def run(command):
-    """Wall seconds, CPU seconds and peak memory in MB of one process.
-
-    By time(1): a child of this process would be charged with the memory of Python, which it has until it calls exec.
-    """
-    with tempfile.NamedTemporaryFile("r") as report:
-        start = time.perf_counter()
-        subprocess.run(["/usr/bin/time", "-o", report.name, "-f", "%U %S %M", *command],
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wall = time.perf_counter() - start
-        user, system, peak = map(float, report.read().split("\n")[-2].split())
-    return wall, user + system, peak / 1024
-
-
-def compare(title, commands):
-    """Runs the commands in turn and prints a row for each; the first is ours."""
-    print(f"\n## {title}\n")
-    print("| tool | wall ms | CPU ms | peak MB | our wall over its |\n| --- | --- | --- | --- | --- |")
-    results = {name: [] for name in commands}
-    for _ in range(RUNS):
-        for name, command in commands.items():
-            results[name].append(run(command))
-    ours = next(iter(commands))
-    for name, rows in results.items():
-        ratio = statistics.median(a[0] / b[0] for a, b in zip(results[ours], rows))
-        wall, cpu, peak = (statistics.median(row[i] for row in rows) for i in range(3))
-        print(f"| {name} | {wall * 1e3:.0f} | {cpu * 1e3:.0f} | {peak:.0f} | {ratio:.2f} |")
 
 
 def headers(folder):
@@ -72,11 +45,11 @@ def headers(folder):
         pillow = len(files) / (time.perf_counter() - start)
         rates.append((one, all_processors, pillow, one / pillow, all_processors / pillow))
     one, all_processors, pillow, ratio, all_ratio = (statistics.median(column) for column in zip(*rates))
-    print("\n## Headers of 5000 small PNGs, one process (bars: 20 000 files/s; 5 × Pillow)\n")
-    print("| reader | files/s | over Pillow |\n| --- | --- | --- |")
-    print(f"| Pixelwright ImageInfo, one thread | {one:.0f} | {ratio:.1f} |")
-    print(f"| Pixelwright ImageInfo, every processor | {all_processors:.0f} | {all_ratio:.1f} |")
-    print(f"| Pillow Image.open | {pillow:.0f} | |")
+    print_table("Headers of 5000 small PNGs, one process (bars: 20 000 files/s; 5 × Pillow)",
+                ["reader", "files/s", "over Pillow"],
+                [["Pixelwright ImageInfo, one thread", f"{one:.0f}", f"{ratio:.1f}"],
+                 ["Pixelwright ImageInfo, every processor", f"{all_processors:.0f}", f"{all_ratio:.1f}"],
+                 ["Pillow Image.open", f"{pillow:.0f}", ""]])
 
 
 def animation(folder):
@@ -105,7 +78,7 @@ def animation(folder):
     if CONVERT:
         commands["ImageMagick"] = [CONVERT, source, "-coalesce", "-background", "none", "+append",
                                    f"PNG32:{folder}/magick.png"]
-    compare("Animated WebP, 24 × 640×640, to one PNG strip", commands)
+    compare("Animated WebP, 24 × 640×640, to one PNG strip", commands, RUNS)
     ours, theirs = (Image.open(f"{folder}/{name}.png").convert("RGBA") for name in ("ours", "pillow"))
     print(f"\nPixels equal: {ours.tobytes() == theirs.tobytes()}; bytes: ours {os.path.getsize(f'{folder}/ours.png')}, "
           f"Pillow {os.path.getsize(f'{folder}/pillow.png')}")
@@ -131,8 +104,7 @@ def bombs(folder):
         "webp": b"RIFF" + struct.pack("<I", 22) + b"WEBPVP8L" + struct.pack("<I", 10)
                 + b"\x2f" + struct.pack("<I", 16382 | 16382 << 14) + bytes(5),
     }
-    print("\n## Bombs refused from their headers (bars: 10 ms, 20 MB; whole process `pixelwright inspect`)\n")
-    print("| format | exit code | wall ms | peak MB |\n| --- | --- | --- | --- |")
+    table = []
     for name, data in files.items():
         path = f"{folder}/bomb.{name}"
         with open(path, "wb") as file:
@@ -140,7 +112,9 @@ def bombs(folder):
         rows = [run([PIXELWRIGHT, "inspect", path]) for _ in range(RUNS)]
         code = subprocess.run([PIXELWRIGHT, "inspect", path], capture_output=True).returncode
         wall, peak = (statistics.median(row[i] for row in rows) for i in (0, 2))
-        print(f"| {name} | {code} | {wall * 1e3:.1f} | {peak:.0f} |")
+        table.append([name, f"{code}", f"{wall * 1e3:.1f}", f"{peak:.0f}"])
+    print_table("Bombs refused from their headers (bars: 10 ms, 20 MB; whole process `pixelwright inspect`)",
+                ["format", "exit code", "wall ms", "peak MB"], table)
 
 
 for job in (headers, animation, bombs):

@@ -74,7 +74,7 @@ struct PixelateSequenceTests {
 
     @Test(
         arguments: [
-            ["--shared-grid", "--size", "8x8"], ["--shared-grid", "--width", "8"],
+            ["--shared-grid", "--size", "8x8"], ["--shared-grid", "--width", "8"], ["--shared-grid", "--grid", "8"],
             ["--frame-count", "2", "--frame-size", "8x8"], ["--frame-count", "0"],
         ])
     func refusesWhatCannotBeShared(options: [String]) throws {

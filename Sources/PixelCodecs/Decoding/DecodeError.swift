@@ -41,6 +41,11 @@ public struct DecodeError: Error, Hashable, Sendable {
 extension DecodeError: CustomStringConvertible {
     /// The message a person reads: format, what is wrong, where.
     public var description: String {
+        code == .limitExceeded ? "\(message); raise DecodeLimits to read it" : message
+    }
+
+    /// The same for someone who does not write the program.
+    package var message: String {
         let place = offset.map { " (at byte \($0))" } ?? ""
         return "\(format.map { "\($0.rawValue): " } ?? "")\(detail)\(place)"
     }

@@ -68,6 +68,6 @@ extension DecodeLimits {
 
 extension DecodeError {
     fileprivate static func limit(_ detail: String, format: ImageFormat?) -> DecodeError {
-        DecodeError(.limitExceeded, format: format, detail: detail + "; raise DecodeLimits to read it")
+        DecodeError(.limitExceeded, format: format, detail: detail)
     }
 }

@@ -30,7 +30,7 @@ extension FileDescriptor {
         guard let bytes else {
             throw DecodeError(
                 .limitExceeded, format: nil,
-                detail: "the input has more than \(limits.byteCount) bytes; raise DecodeLimits to read it")
+                detail: "the input has more than \(limits.byteCount) bytes, which is the limit")
         }
         return bytes
     }

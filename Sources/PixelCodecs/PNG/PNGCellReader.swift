@@ -8,23 +8,25 @@ package struct PNGCellReader {
     private let file: [UInt8]
     private let size: Size
     private let cell: Size
+    private let minimumArea: Int
 
-    /// The pixels of an image above which this is worth it.
-    private static let minimumArea = 1 << 22
+    /// The pixels of an image from which on this is worth it.
+    package static let usualMinimumArea = 1 << 22
 
     /// Prepares to read cells of `cell` pixels; nil where the image is better decoded as a whole: a small one, another
     /// format, an interlaced PNG.
     ///
     /// - Precondition: cells fill the image.
-    package init?(_ file: [UInt8], info: ImageInfo, cell: Size) {
+    package init?(_ file: [UInt8], info: ImageInfo, cell: Size, minimumArea: Int = usualMinimumArea) {
         // The last byte of the IHDR (PNG, section 11.2.1).
         let interlaceMethod = 28
-        guard info.format == .png, info.size.area >= Self.minimumArea, cell != info.size,
+        guard info.format == .png, info.size.area >= minimumArea, cell != info.size,
             file.count > interlaceMethod, file[interlaceMethod] == 0
         else { return nil }
         self.file = file
         size = info.size
         self.cell = cell
+        self.minimumArea = minimumArea
     }
 
     /// Calls `body` with each cell, in reading order.
@@ -33,7 +35,7 @@ package struct PNGCellReader {
     package func forEach(_ body: (Bitmap) throws -> Void) throws {
         let columns = size.width / cell.width
         let isOneRow = cell.height == size.height
-        let passes = isOneRow && columns > 1 && size.area >= 2 * Self.minimumArea ? 2 : 1
+        let passes = isOneRow && columns > 1 && size.area >= 2 * minimumArea ? 2 : 1
         for pass in 0..<passes {
             try forEachCell(of: columns * pass / passes..<columns * (pass + 1) / passes, body)
         }

@@ -33,6 +33,8 @@ extension CommandFailure {
             self.init(Self.status(of: error.code), path: path, error.description)
         case let error as SheetError:
             self.init(Self.status(of: error.code), path: path, error.description)
+        case let error as DecodeError:
+            self.init(.inputWanting, path: path, error.message)
         case let error as FileError:
             let isReading = error.operation == .open || error.operation == .read
             self.init(isReading ? .inputWanting : .usage, path: path, error.description)

@@ -67,7 +67,8 @@ struct ConvertCommand: ParsableCommand {
         let plan = try ConversionPlan(
             output, expansion, isCut: strip.isGiven || animation != nil, isOneSheet: animation != nil,
             reportingTo: batch)
-        let paths = expansion.inputs.map(\.path) + [described.metadata].compactMap(\.self)
+        let sources = animation == nil ? plan.tasks.flatMap(\.sources).map(\.input) : expansion.inputs
+        let paths = sources.map(\.path) + [described.metadata].compactMap(\.self)
         let conversion = Conversion(
             strip: strip, described: animation, metadata: described.metadata, columns: columns, timing: timing,
             encoding: encoding,

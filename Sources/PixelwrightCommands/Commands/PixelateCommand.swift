@@ -72,6 +72,9 @@ struct PixelateCommand: ParsableCommand {
         if sequence.sharesGrid && gridOptions.hasTarget {
             throw ValidationError("A size for the result leaves no grid to share; leave out --shared-grid.")
         }
+        if sequence.sharesGrid && gridOptions.grid != .automatic {
+            throw ValidationError("--grid is the grid of every image; leave out --shared-grid.")
+        }
         if let contract, colors == .automatic {
             let counts = contract.limits.colorCounts
             throw ValidationError(
