@@ -7,7 +7,7 @@ struct AnimationFramesCommand: ParsableCommand {
         commandName: "frames",
         abstract: "Take single frames out: the first, middle or last, all, or so many a second.",
         discussion: """
-            Files are named after the animation and the number of the frame.
+            Files are called walk_0001.png and so on, in order; --json says which frame of the animation each is.
 
             EXAMPLES:
               pixelwright animation frames walk.webp --take middle -o poses/
