@@ -13,7 +13,8 @@ struct SheetRecoveryTests {
         let regions = sheet.layout.sprites.map(\.region)
         #expect(board.areFound(regions))
         guard sheet.frames.count == board.figures.count else { return }
-        #expect(board.jitter(of: sheet.frames, regions: regions, scales: sheet.scales) < 0.5)
+        let drifts = board.drifts(of: sheet.frames, regions: regions, scales: sheet.scales)
+        #expect(drifts.allSatisfy { ($0 * $0).sum() < 0.25 })
         #expect(Set(sheet.frames.map(\.size)).count == 1)
         #expect(sheet.animation.cels.map(\.bitmap) == sheet.frames)
     }

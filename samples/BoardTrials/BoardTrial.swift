@@ -18,6 +18,7 @@ struct BoardTrial {
             jitter = .infinity
             return
         }
-        jitter = board.jitter(of: result.frames, regions: regions, scales: result.scales)
+        let drifts = board.drifts(of: result.frames, regions: regions, scales: result.scales)
+        jitter = drifts.map { ($0 * $0).sum().squareRoot() }.max() ?? 0
     }
 }

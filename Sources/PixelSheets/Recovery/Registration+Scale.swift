@@ -23,24 +23,36 @@ extension Registration {
                     return reference.bestPlace(of: picture, near: guess, reach: 4).difference
                 }
         }
-        // The mean of all knows what limbs do; one figure does not.
-        for _ in 0..<2 { scales = refined(scales, coarse) }
-        return scales.map { abs($0 - 1) < Self.leastChange ? 1 : $0 }
+        return Self.inUsualSize(fitted(scales))
     }
 
-    private func refined(_ scales: [Double], _ coarse: [MatchPicture]) -> [Double] {
+    /// The scales at which all figures lie on one another best, and so on the next finer level.
+    private func fitted(_ scales: [Double]) -> [Double] {
+        let level = max(0, levels.count - 2)
+        let (coarse, fine) = (levels[levels.count - 1], levels[level])
         let pictures = zip(coarse, scales).map { $1 == 1 ? $0 : $0.scaled(by: $1) }
-        let places = refined(refined(coarsePlaces(pictures), pictures, reach: 3), pictures, reach: 1)
-        return Parallelism.map(pictures.count) { index in
-            guard index != middle else { return 1 }
-            let reference = reference(for: index, places, pictures)
-            let (size, place) = (SIMD2(pictures[index].width, pictures[index].height), places[index])
-            let plain = Self.plainLater
-            return Self.bestScale(of: coarse[index], around: scales[index], Self.fineSteps, plain: plain) { picture in
-                let guess = place &+ (size &- SIMD2(picture.width, picture.height)) / 2
-                return reference.bestPlace(of: picture, near: guess, reach: 2).difference
-            }
+        let places = refined(coarsePlaces(pictures), pictures, reach: 3)
+        let poses = scales.indices.map { index in
+            let half = 0.5 * SIMD2(Double(pictures[index].width), Double(pictures[index].height))
+            return FigurePose(middle: SIMD2<Double>(places[index]) + half, scale: scales[index])
         }
+        let fit = FigureFit(coarse, poses).improved(rounds: 12)
+        guard level < levels.count - 1 else { return fit.poses.map(\.scale) }
+        let doubled = fit.poses.map { FigurePose(middle: 2 * $0.middle, scale: $0.scale) }
+        return FigureFit(fine, doubled).improved(rounds: 8).poses.map(\.scale)
+    }
+
+    /// The same where the size that most figures have is 1.
+    private static func inUsualSize(_ scales: [Double]) -> [Double] {
+        let sorted = scales.sorted()
+        let middle = sorted[sorted.count / 2]
+        func isAlike(_ a: Double, _ b: Double) -> Bool { abs(a / b - 1) < leastChange }
+        let counts = scales.map { scale in scales.count { isAlike($0, scale) } }
+        let usual = scales.indices.max {
+            (counts[$0], -abs(scales[$0] - middle)) < (counts[$1], -abs(scales[$1] - middle))
+        }
+        let unit = usual.map { scales[$0] } ?? middle
+        return scales.map { isAlike($0, unit) ? 1 : $0 / unit }
     }
 
     /// The scale at which `picture` differs least; `scale` itself unless another is plainly better.

@@ -15,10 +15,8 @@ public struct PoseBoard: Sendable {
     public struct Figure: Hashable, Sendable {
         /// Where all of it lies, with what is detached from it.
         public let bounds: Rectangle
-        /// Where the body's canvas begins.
-        public let bodyOrigin: Point
-        /// Width × height of the body's canvas in pixels of the art.
-        public let bodySize: Size
+        /// The middle of the body, which no limb moves.
+        public let bodyMiddle: SIMD2<Double>
         /// How many pixels of the board are one of the art.
         public let pitch: Double
     }
@@ -73,9 +71,9 @@ extension PoseBoard {
 
 /// A body with its limbs moved, and what it carries and stirs up.
 private struct Pose {
-    /// The body's canvas begins at ``margin`` pixels from the left and from the top.
+    /// The body is in the middle.
     var bitmap: Bitmap
-    static let margin = 16
+    private static let margin = 16
 
     init(of body: Bitmap, _ random: inout Noise) {
         let margin = Self.margin
@@ -177,12 +175,11 @@ private struct BoardLayer {
             guard isFree(picture, content, at: origin) else { continue }
             bitmap.draw(picture, at: origin)
             takeRoom(of: picture, content, at: origin)
-            let margin = Int((Double(Pose.margin) * pitch).rounded())
             figures.append(
                 PoseBoard.Figure(
-                    bounds: content.offset(by: origin), bodyOrigin: Point(x: origin.x + margin, y: origin.y + margin),
-                    bodySize: Size(pose.bitmap.width - 2 * Pose.margin, pose.bitmap.height - 2 * Pose.margin),
-                    pitch: pitch))
+                    bounds: content.offset(by: origin),
+                    bodyMiddle: SIMD2(Double(origin.x) + Double(width) / 2, Double(origin.y) + Double(height) / 2),
+                    pitch: Double(height) / Double(pose.bitmap.height)))
             return true
         }
         return false
