@@ -15,7 +15,7 @@ extension Registration {
         guard let coarse = levels.last, coarse.count > 1 else { return levels[0].map { _ in 1 } }
         let reference = MatchReference([(coarse[middle], .zero)])
         let stance = coarse[middle].stance
-        var scales = Parallelism.map(coarse.count) { index in
+        let scales = Parallelism.map(coarse.count) { index in
             index == middle
                 ? 1
                 : Self.bestScale(of: coarse[index], around: 1, Self.firstSteps, plain: Self.plainFirst) { picture in
