@@ -1,16 +1,14 @@
 import PixelCore
 
 extension Registration {
-    /// Of the size that a figure has: what is tried first, and what is tried once all are about alike.
-    private static let firstSteps = (-8...8).map { 0.03 * Double($0) }
-    private static let fineSteps = (-6...6).map { 0.01 * Double($0) }
-    /// Of the difference without a change: below what a change is plain, at first and later.
-    private static let plainFirst: Float = 0.85
-    private static let plainLater: Float = 0.97
+    /// What is tried of the size that a figure has.
+    private static let steps = (-8...8).map { 0.03 * Double($0) }
+    /// Of the difference without a change: below what a change is plain.
+    private static let plainShare: Float = 0.85
     /// Changes that are less are none.
     private static let leastChange = 0.015
 
-    /// How many times as large each figure must be drawn to be as large as the middle one; 1 where that is not plain.
+    /// How many times as large each figure must be drawn to be as large as most are; 1 where that is not plain.
     func scales() -> [Double] {
         guard let coarse = levels.last, coarse.count > 1 else { return levels[0].map { _ in 1 } }
         let reference = MatchReference([(coarse[middle], .zero)])
@@ -18,7 +16,7 @@ extension Registration {
         let scales = Parallelism.map(coarse.count) { index in
             index == middle
                 ? 1
-                : Self.bestScale(of: coarse[index], around: 1, Self.firstSteps, plain: Self.plainFirst) { picture in
+                : Self.bestScale(of: coarse[index]) { picture in
                     let guess = SIMD2<Int>(stance - picture.stance, rounding: .toNearestOrAwayFromZero)
                     return reference.bestPlace(of: picture, near: guess, reach: 4).difference
                 }
@@ -55,17 +53,12 @@ extension Registration {
         return scales.map { isAlike($0, unit) ? 1 : $0 / unit }
     }
 
-    /// The scale at which `picture` differs least; `scale` itself unless another is plainly better.
-    private static func bestScale(
-        of picture: MatchPicture, around scale: Double, _ steps: [Double], plain: Float,
-        _ measured: (MatchPicture) -> Float
-    ) -> Double {
-        func difference(at scale: Double) -> Float { measured(scale == 1 ? picture : picture.scaled(by: scale)) }
-        let unchanged = difference(at: scale)
-        var best = (scale: scale, difference: plain * unchanged)
-        for step in steps where step != 0 && scale + step > 0.5 {
-            let difference = difference(at: scale + step)
-            if difference < best.difference { best = (scale + step, difference) }
+    /// The scale at which `picture` differs least; 1 unless another is plainly better.
+    private static func bestScale(of picture: MatchPicture, _ measured: (MatchPicture) -> Float) -> Double {
+        var best = (scale: 1.0, difference: plainShare * measured(picture))
+        for step in steps where step != 0 {
+            let difference = measured(picture.scaled(by: 1 + step))
+            if difference < best.difference { best = (1 + step, difference) }
         }
         return best.scale
     }
