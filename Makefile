@@ -26,7 +26,7 @@ endif
 
 RELEASE := swift build -c release $(LEAN) $(NATIVE) $(STATIC)
 
-.PHONY: all build native-flags demo test test-native lint format install uninstall bench bench-colour peers peers-colour colour-gallery grid-gallery sheet-gallery fuzz corpus clean dependencies
+.PHONY: all build native-flags demo test test-native lint format install uninstall bench bench-colour peers peers-colour colour-gallery grid-gallery sheet-gallery recover-gallery fuzz corpus clean dependencies
 
 all: build
 
@@ -110,6 +110,10 @@ grid-gallery: demo
 # The pictures of docs/sheets.md and docs/animation.md.
 sheet-gallery: demo
 	samples/sheet-gallery "$$($(RELEASE) --show-bin-path)/pixelwright"
+
+# The pictures of docs/recover.md.
+recover-gallery: build sample-generator
+	samples/recover-gallery "$$($(RELEASE) --show-bin-path)/pixelwright" "$$($(RELEASE) --show-bin-path)/SampleGenerator"
 
 # Every decoder under libFuzzer and AddressSanitizer.
 fuzz: dependencies

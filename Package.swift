@@ -77,7 +77,7 @@ let package = Package(
             name: "SampleGenerator", dependencies: ["SampleArt", "PixelCore", "PixelCodecs"],
             path: "samples/Generator", swiftSettings: settings),
         .executableTarget(
-            name: "BoardTrials", dependencies: ["SampleArt", "PixelCore", "PixelSheets"],
+            name: "BoardTrials", dependencies: ["SampleArt", "PixelCore", "PixelGrids", "PixelSheets"],
             path: "samples/BoardTrials", swiftSettings: settings),
 
         // Tests

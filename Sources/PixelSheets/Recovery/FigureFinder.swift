@@ -17,6 +17,8 @@ struct FigureFinder {
     let isNoisy: Bool
     /// The largest share of a figure's height that was cut through to split touching ones; 0 when none was.
     private(set) var thickestCut = 0.0
+    /// How likely all bits went to the figures they belong to, 0 through 1.
+    private(set) var bitCertainty = 1.0
     /// Parts that belong to no figure.
     private(set) var leftOut: [Rectangle] = []
 
@@ -82,16 +84,33 @@ struct FigureFinder {
         // What each part belongs to; groups are known by their first part, so that those with a body are below `bodies`.
         var groups = Array(parts.indices)
         let bodies = figures.count
-        for link in Self.links(of: parts, bodies: bodies, reach: reach) {
+        let links = Self.links(of: parts, bodies: bodies, reach: reach)
+        var choices: [(members: Set<Int>, gap: Int)] = []
+        for link in links {
             let (first, second) = (min(groups[link.a], groups[link.b]), max(groups[link.a], groups[link.b]))
             guard first != second, second >= bodies else { continue }
+            if first < bodies { choices.append((Set(groups.indices.filter { groups[$0] == second }), link.gap)) }
             for index in groups.indices where groups[index] == second { groups[index] = first }
+        }
+        bitCertainty = choices.reduce(1) { certainty, choice in
+            let others = links.first { link in
+                choice.members.contains(link.a) != choice.members.contains(link.b)
+                    && max(groups[link.a], groups[link.b]) < bodies && groups[link.a] != groups[link.b]
+            }
+            return certainty * Self.certainty(gap: choice.gap, toOthers: others?.gap ?? reach)
         }
         leftOut += parts.indices.filter { groups[$0] >= bodies }.map { parts[$0].bounds }
         for index in figures.indices {
             let members = parts.indices.filter { groups[$0] == index }
             if members.count > 1 { figures[index].whole = BoardPart(joining: members.map { parts[$0] }) }
         }
+    }
+
+    /// How likely what is `gap` from a figure belongs to it and not to others, which are farther away: a half where both
+    /// are as near, nearly certain where others are twice as far.
+    private static func certainty(gap: Int, toOthers other: Int) -> Double {
+        let ratio = Double(gap + 1) / Double(max(gap, other) + 1)
+        return 1 - 0.5 * ratio * ratio * ratio * ratio
     }
 
     /// The gaps between parts, of which one is no body, the smallest first.

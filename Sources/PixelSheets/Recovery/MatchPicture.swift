@@ -70,6 +70,33 @@ struct MatchPicture: Sendable {
         return MatchPicture(width: newWidth, height: newHeight, points: result)
     }
 
+    /// The same on a canvas, by linear interpolation; nothing around it.
+    func drawn(at pose: FigurePose, on size: SIMD2<Int>) -> [SIMD4<Float>] {
+        var result = [SIMD4<Float>](repeating: .zero, count: size.x * size.y)
+        let (halfWidth, halfHeight) = (Double(width) / 2, Double(height) / 2)
+        for y in 0..<size.y {
+            let v = (Double(y) + 0.5 - pose.middle.y) / pose.scale + halfHeight - 0.5
+            guard v > -1, v < Double(height) else { continue }
+            let top = Int(v.rounded(.down))
+            let down = Float(v - Double(top))
+            for x in 0..<size.x {
+                let u = (Double(x) + 0.5 - pose.middle.x) / pose.scale + halfWidth - 0.5
+                guard u > -1, u < Double(width) else { continue }
+                let left = Int(u.rounded(.down))
+                let across = Float(u - Double(left))
+                let upper = self[left, top] * (1 - across) + self[left + 1, top] * across
+                let lower = self[left, top + 1] * (1 - across) + self[left + 1, top + 1] * across
+                result[y * size.x + x] = upper * (1 - down) + lower * down
+            }
+        }
+        return result
+    }
+
+    /// Nothing around the picture.
+    private subscript(x: Int, y: Int) -> SIMD4<Float> {
+        x >= 0 && y >= 0 && x < width && y < height ? points[y * width + x] : .zero
+    }
+
     /// The middle of the torso, the mean place across of the middle rows, and the baseline below the last row that
     /// shows.
     var stance: SIMD2<Double> {
@@ -127,12 +154,13 @@ struct MatchReference {
             }
         }
         points = sums
-        weights = zip(sums, squares).map { sum, square in
-            Self.usualVariance / (Self.usualVariance + max(0, square - (sum * sum).sum()))
-        }
+        weights = zip(sums, squares).map { sum, square in Self.weight(max(0, square - (sum * sum).sum())) }
         absence = zip(sums, weights).map { min(($0 * $0).sum(), Self.limit) * $1 }
         total = absence.reduce(0, +)
     }
+
+    /// How much a point counts by how much pictures vary there.
+    static func weight(_ variance: Float) -> Float { usualVariance / (usualVariance + variance) }
 
     /// How much `picture` at `place` differs, as a share of what both show: 0 for no difference, 1 for nothing in
     /// common.

@@ -43,7 +43,32 @@ struct Registration: Sendable {
             places = refined(places, pictures, reach: 2)
             if level == 0 { places = refined(places, pictures, reach: 1) }
         }
-        return places
+        return settled(places)
+    }
+
+    /// Places to a fraction of a pixel, rounded where rounding moves the figures least.
+    private func settled(_ places: [SIMD2<Int>]) -> [SIMD2<Int>] {
+        guard places.count > 1 else { return places }
+        let level = max(0, levels.count - 2)
+        let factor = Double(1 << level)
+        let halves = levels[level].map { 0.5 * SIMD2(Double($0.width), Double($0.height)) }
+        let poses = zip(places, halves).map { FigurePose(middle: SIMD2<Double>($0) / factor + $1, scale: 1) }
+        let fit = FigureFit(levels[level], poses, keepsScales: true).improved(rounds: 8)
+        let exact = zip(fit.poses, halves).map { factor * ($0.middle - $1) }
+        return zip(Self.rounded(exact.map(\.x)), Self.rounded(exact.map(\.y))).map { SIMD2($0, $1) }
+    }
+
+    /// Whole numbers that are as far apart as `values`, as nearly as can be.
+    private static func rounded(_ values: [Double]) -> [Int] {
+        let shifts = (0..<16).map { Double($0) / 16 }
+        func error(_ shift: Double) -> Double {
+            values.reduce(0) { sum, value in
+                let rest = value + shift - (value + shift).rounded()
+                return sum + rest * rest
+            }
+        }
+        let best = shifts.min { error($0) < error($1) } ?? 0
+        return values.map { Int(($0 + best).rounded()) }
     }
 
     /// Places by torso and baseline, each then moved to where the figure matches the middle one best.

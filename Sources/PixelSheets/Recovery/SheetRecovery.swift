@@ -128,6 +128,7 @@ public struct SheetRecovery: Hashable, Sendable {
             0.4 + 0.6 * Double(alike) / Double(areas.count),
             Double(fewer) / Double(more),
             max(0.2, 1 - finder.thickestCut),
+            finder.bitCertainty,
         ]
         return evidence.min() ?? 0
     }

@@ -15,32 +15,24 @@ extension PoseBoard {
             }
     }
 
-    /// How far, in pixels of the art, the body of the frame that is off the most stands from the usual place.
+    /// How far from the usual place the body of each frame stands, in pixels of the art.
     ///
     /// - Parameters:
     ///   - frames: One a figure, as large as on the board but for `scales`.
     ///   - regions: Where what shows in each lies on the board.
     ///   - scales: How many times as large each is shown.
-    public func jitter(of frames: [Bitmap], regions: [Rectangle], scales: [Double]) -> Double {
-        var bodies: [(x: Double, y: Double)] = []
+    public func drifts(of frames: [Bitmap], regions: [Rectangle], scales: [Double]) -> [SIMD2<Double>] {
+        var bodies: [SIMD2<Double>] = []
         for (index, figure) in figures.enumerated() {
             guard let shown = frames[index].contentBounds() else { continue }
             let (region, scale) = (regions[index], scales[index])
-            let middle = (
-                x: Double(figure.bodyOrigin.x) + figure.pitch * Double(figure.bodySize.width) / 2,
-                y: Double(figure.bodyOrigin.y) + figure.pitch * Double(figure.bodySize.height) / 2
-            )
-            bodies.append(
-                (
-                    Double(shown.minX) + scale * (middle.x - Double(region.minX)),
-                    Double(shown.minY) + scale * (middle.y - Double(region.minY))
-                ))
+            let inside = figure.bodyMiddle - SIMD2(Double(region.minX), Double(region.minY))
+            bodies.append(SIMD2(Double(shown.minX), Double(shown.minY)) + scale * inside)
         }
-        let pitch = zip(figures, scales).map { $0.pitch * $1 }.sorted()
-        guard !bodies.isEmpty else { return 0 }
-        let (x, y) = (Self.middle(bodies.map(\.x)), Self.middle(bodies.map(\.y)))
-        let farthest = bodies.map { (($0.x - x) * ($0.x - x) + ($0.y - y) * ($0.y - y)).squareRoot() }.max() ?? 0
-        return farthest / pitch[pitch.count / 2]
+        guard !bodies.isEmpty else { return [] }
+        let usual = SIMD2(Self.middle(bodies.map(\.x)), Self.middle(bodies.map(\.y)))
+        let pitch = Self.middle(zip(figures, scales).map { $0.pitch * $1 })
+        return bodies.map { ($0 - usual) / pitch }
     }
 
     private static func middle(_ values: [Double]) -> Double {

@@ -15,10 +15,8 @@ public struct PoseBoard: Sendable {
     public struct Figure: Hashable, Sendable {
         /// Where all of it lies, with what is detached from it.
         public let bounds: Rectangle
-        /// Where the body's canvas begins.
-        public let bodyOrigin: Point
-        /// Width × height of the body's canvas in pixels of the art.
-        public let bodySize: Size
+        /// The middle of the body, which no limb moves.
+        public let bodyMiddle: SIMD2<Double>
         /// How many pixels of the board are one of the art.
         public let pitch: Double
     }
@@ -28,11 +26,14 @@ extension PoseBoard {
     /// A board of chance: figures that drift in their cells, differ in size, and reach beyond their cells; with swords,
     /// hats and dust that are detached from them; before transparency or a noisy colour. The same for the same `seed`.
     ///
-    /// What is detached from a figure is at most two pixels of the art from it, other figures are farther away.
+    /// What is detached from a figure is at most two pixels of the art from it, other figures are farther away, unless
+    /// the board is crowded.
     ///
-    /// - Parameter largestPitch: The most pixels of the board that are one of the art.
+    /// - Parameters:
+    ///   - largestPitch: The most pixels of the board that are one of the art.
+    ///   - isCrowded: Whether cells are hardly larger than figures, which touch then here and there.
     /// - Throws: `EncodeError` or `DecodeError` from the compression of some boards.
-    public static func random(seed: UInt64, largestPitch: Int = 7) throws -> PoseBoard {
+    public static func random(seed: UInt64, largestPitch: Int = 7, isCrowded: Bool = false) throws -> PoseBoard {
         var random = Noise(seed: seed)
         let body = Bitmap.creature(&random)
         let columns = random.number(in: 2...5)
@@ -42,7 +43,7 @@ extension PoseBoard {
         let color = random.happens(0.3) ? nil : Self.background(behind: body, &random)
         let last = columns * rows - (rows > 1 && random.happens(0.3) ? random.number(in: 1...columns - 1) : 0)
 
-        var layer = BoardLayer(body: body, columns: columns, rows: rows, pitch: pitch, &random)
+        var layer = BoardLayer(body: body, columns: columns, rows: rows, pitch: pitch, isCrowded: isCrowded, &random)
         for index in 0..<last {
             let size = variesSize ? 1 + 0.08 * random.signed() : 1
             // A pose for which there is no room gives way to another.
@@ -73,9 +74,9 @@ extension PoseBoard {
 
 /// A body with its limbs moved, and what it carries and stirs up.
 private struct Pose {
-    /// The body's canvas begins at ``margin`` pixels from the left and from the top.
+    /// The body is in the middle.
     var bitmap: Bitmap
-    static let margin = 16
+    private static let margin = 16
 
     init(of body: Bitmap, _ random: inout Noise) {
         let margin = Self.margin
@@ -153,13 +154,13 @@ private struct BoardLayer {
     private let cell: Size
     private let gap: Int
 
-    init(body: Bitmap, columns: Int, rows: Int, pitch: Double, _ random: inout Noise) {
-        let room = 1.35 + 0.5 * random.fraction()
+    init(body: Bitmap, columns: Int, rows: Int, pitch: Double, isCrowded: Bool, _ random: inout Noise) {
+        let room = (isCrowded ? 0.85 : 1.35) + 0.5 * random.fraction()
         cell = Size(
             Int(Double(body.width + 8) * pitch * room), Int(Double(body.height + 4) * pitch * (room + 0.1)))
         bitmap = Bitmap(size: Size(cell.width * columns, cell.height * rows))
         isTaken = [Bool](repeating: false, count: bitmap.size.area)
-        gap = Int((3.5 * pitch).rounded(.up))
+        gap = isCrowded ? 0 : Int((3.5 * pitch).rounded(.up))
     }
 
     /// Draws `pose` about in the middle of a cell, nearer to the middle the more often it does not fit; false when it
@@ -177,12 +178,11 @@ private struct BoardLayer {
             guard isFree(picture, content, at: origin) else { continue }
             bitmap.draw(picture, at: origin)
             takeRoom(of: picture, content, at: origin)
-            let margin = Int((Double(Pose.margin) * pitch).rounded())
             figures.append(
                 PoseBoard.Figure(
-                    bounds: content.offset(by: origin), bodyOrigin: Point(x: origin.x + margin, y: origin.y + margin),
-                    bodySize: Size(pose.bitmap.width - 2 * Pose.margin, pose.bitmap.height - 2 * Pose.margin),
-                    pitch: pitch))
+                    bounds: content.offset(by: origin),
+                    bodyMiddle: SIMD2(Double(origin.x) + Double(width) / 2, Double(origin.y) + Double(height) / 2),
+                    pitch: Double(height) / Double(pose.bitmap.height)))
             return true
         }
         return false
