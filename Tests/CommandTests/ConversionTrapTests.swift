@@ -53,6 +53,8 @@ struct ConversionTrapTests {
         #expect(total == 1000)
         let exact = try folder.tool().run(arguments + ["12.5", "--force"])
         #expect(exact.status == 0 && !exact.messages.contains("10 ms"))
+        let tooFast = try folder.tool().run(arguments + ["60", "--force"])
+        #expect(tooFast.status == 0 && tooFast.messages.contains("12 frames are shown for longer"))
     }
 
     @Test func gifPalettesAndColourSpaceAreChosen() throws {

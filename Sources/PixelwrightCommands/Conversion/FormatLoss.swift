@@ -21,14 +21,23 @@ enum FormatLoss {
         case .webp: unit = .milliseconds(1)
         default: return []
         }
+        // Browsers take shorter ones for 100 ms, so that they are lengthened.
+        let shortest = Duration.milliseconds(20)
+        let lengthened = format == .gif ? durations.count { $0 > .zero && $0 < shortest } : 0
+        if lengthened > 0 {
+            let frames = lengthened == 1 ? "1 frame is" : "\(lengthened) frames are"
+            return ["gif shows a frame for 20 ms at least, 50 a second: \(frames) shown for longer than was asked"]
+        }
         let inexact = durations.count { $0 / unit != ($0 / unit).rounded() }
         guard inexact > 0 else { return [] }
         let step = format == .gif ? "10 ms" : "1 ms"
         let counts = "\(format.rawValue) counts time in steps of \(step)"
-        if let duration = durations.first, durations.allSatisfy({ $0 == duration }), duration >= unit {
+        let isSteady = durations.count > 1 && durations.allSatisfy { $0 == durations[0] }
+        if isSteady, let duration = durations.first, duration >= unit {
             return [counts + ": " + rateNote(duration, unit: unit)]
         }
-        return [counts + ": \(inexact) durations were rounded, not their sum"]
+        let rounded = inexact == 1 ? "1 duration was" : "\(inexact) durations were"
+        return [counts + ": \(rounded) rounded, not their sum"]
     }
 
     /// What becomes of frames that are all shown for `duration`, which is no multiple of `unit`, and which rates would be
