@@ -17,8 +17,9 @@ extension PNGRows {
         }
     }
 
-    /// libdeflate's own default; where parts are compressed at once, as long on two processors buys a higher one.
-    private var balancedLevel: Int { PNGCompressedData.hasParts(byteCount) ? 8 : 6 }
+    /// libdeflate's own default. Of a strip's long rows, the row above is out of the reach of matches, 32 KiB: to look
+    /// harder along the row makes up for some of them.
+    private var balancedLevel: Int { rowByteCount > 32 << 10 ? 8 : 6 }
     /// The first level at which libdeflate looks for the best matches of all.
     private static let smallLevel = 10
     /// The smallest that libdeflate can.

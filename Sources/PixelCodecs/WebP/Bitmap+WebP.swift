@@ -17,17 +17,23 @@ extension Bitmap {
     /// - Precondition: `rectangle` lies inside the bitmap, and options and size are valid.
     func encodedAsWebP(_ rectangle: Rectangle, _ options: WebPOptions) throws(EncodeError) -> [UInt8] {
         precondition(bounds.contains(rectangle), "the pixels to encode lie inside the bitmap")
-        if case .mixed(let quality) = options.mode {
-            let exact = try encodedAsWebP(rectangle, options.with(.lossless()))
-            let lossy = try encodedAsWebP(rectangle, options.with(.lossy(quality: quality)))
-            return lossy.count < exact.count ? lossy : exact
+        let attempts = options.attempts(area: rectangle.size.area)
+        var best = try attempt(rectangle, attempts[0])
+        for other in attempts.dropFirst() {
+            let file = try attempt(rectangle, other)
+            if file.count < best.count { best = file }
         }
+        return best
+    }
+
+    /// The pixels inside `rectangle`, encoded in one way.
+    private func attempt(_ rectangle: Rectangle, _ settings: cic_webp_options) throws(EncodeError) -> [UInt8] {
         var file = unsafe cic_buffer()
         let result = unsafe withUnsafePixels { pixels -> cic_result in
             guard let start = pixels.baseAddress else { return cic_result() }
             return unsafe cic_webp_encode(
                 start + rectangle.minY * width + rectangle.minX, width * MemoryLayout<RGBA8>.stride,
-                rectangle.width, rectangle.height, options.settings, &file)
+                rectangle.width, rectangle.height, settings, &file)
         }
         try result.checkEncoding(.webp)
         return unsafe file.takeBytes()
@@ -44,13 +50,24 @@ extension Size {
 }
 
 extension WebPOptions {
-    fileprivate var settings: cic_webp_options {
+    /// Pixels up to which a second attempt at compression costs next to nothing.
+    private static let smallArea = 1 << 14
+
+    /// The ways to encode so many pixels, one or more, of which the smallest result counts.
+    fileprivate func attempts(area: Int) -> [cic_webp_options] {
         switch mode {
-        case .lossless(let effort):
-            cic_webp_options(lossless: true, exact: isExact, effort: Int32(effort), quality: 0)
-        case .lossy(let quality, let method):
-            cic_webp_options(lossless: false, exact: false, effort: Int32(method), quality: Float(quality))
-        case .mixed: preconditionFailure("mixed compression is made of the other two")
+        case .lossless(let effort?): [lossless(effort)]
+        case .lossless(nil): area <= Self.smallArea ? [lossless(7), lossless(8)] : [lossless(7)]
+        case .lossy(let quality, let method): [lossy(quality, method)]
+        case .mixed(let quality): [lossless(7), lossy(quality, 4)]
         }
+    }
+
+    private func lossless(_ effort: Int) -> cic_webp_options {
+        cic_webp_options(lossless: true, exact: isExact, effort: Int32(effort), quality: 0)
+    }
+
+    private func lossy(_ quality: Double, _ method: Int) -> cic_webp_options {
+        cic_webp_options(lossless: false, exact: false, effort: Int32(method), quality: Float(quality))
     }
 }
