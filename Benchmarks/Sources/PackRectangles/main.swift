@@ -1,3 +1,8 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 import Measuring
 import Pixelwright
 
@@ -12,7 +17,8 @@ var area = 0
 while let line = readLine() {
     let sides = line.split(separator: " ").compactMap { Int($0) }
     guard sides.count == 2, let size = Size(validating: sides[0], sides[1]) else {
-        fatalError("\"\(line)\" is no width and height")
+        print("\"\(line)\" is no width and height")
+        exit(2)
     }
     sprites.append(SpriteImage(name: "sprite \(sprites.count)", bitmap: Bitmap(size: size)))
     area += size.area
