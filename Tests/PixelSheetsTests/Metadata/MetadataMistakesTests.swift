@@ -34,6 +34,10 @@ struct MetadataMistakesTests {
                     + "{\"filename\": \"a\", \"frame\": {\"x\": 0, \"y\": 0, \"w\": 4, \"h\": 4}}], \(meta)}",
                 "two sprites"
             ),
+            (
+                ".s{background:url(\"a.png\")}\n.s-a{width:2px;height:3px;background-position:82px 0}",
+                "beyond its page"
+            ),
             ("{\"frames\": {}}", "“meta” is missing"),
             ("{\"frames\": {\"a\": \(frame)}, \"animations\": {\"w\": [\"b\"]}, \(meta)}", "no sprite is called so"),
             (

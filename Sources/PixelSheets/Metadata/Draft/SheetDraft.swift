@@ -80,10 +80,10 @@ struct SheetDraft {
         return isAseprite ? try layout.takingBordersFromSlices() : layout
     }
 
-    /// The smallest size that holds the sprites of a page.
+    /// The smallest size that holds the sprites of a page, as far as they lie to the right of its corner and below.
     private func extent(ofPage page: Int) -> Size {
         let regions = sprites.lazy.filter { $0.page == page }.map(\.region)
-        return Size(regions.map(\.maxX).max() ?? 1, regions.map(\.maxY).max() ?? 1)
+        return Size(max(1, regions.map(\.maxX).max() ?? 1), max(1, regions.map(\.maxY).max() ?? 1))
     }
 
     /// Takes the endings of image files off all names, unless two would be one then.
