@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Help", .timeLimit(.minutes(2)))
+@Suite("Help", .timeLimit(.minutes(10)))
 struct HelpTests {
     private static let commands = [
         "inspect", "pixelate", "quantize", "flatten", "convert", "palette", "sheet", "doctor",
@@ -60,7 +60,7 @@ struct HelpTests {
     }
 }
 
-@Suite("doctor", .timeLimit(.minutes(2)))
+@Suite("doctor", .timeLimit(.minutes(10)))
 struct DoctorTests {
     @Test func everyFormatWorksHere() throws {
         let outcome = try Workspace().tool()("doctor", "--json")

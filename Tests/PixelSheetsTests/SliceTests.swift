@@ -163,6 +163,5 @@ struct SliceTests {
         #expect(throws: SheetError.self) {
             try SheetSlicer(.islands(mergeDistance: 0)).slice(Bitmap(size: Size(8, 8)))
         }
-        #expect(throws: SheetError.self) { try SheetSlicer(.automatic).slice(Bitmap(size: Size(8, 8))) }
     }
 }

@@ -25,12 +25,10 @@ extension SheetSlicer {
                 origin: Point(x: bounds.minX - region.minX, y: bounds.minY - region.minY), size: bounds.size)
             sprites.append(sprite(sprites.count, index, region, part: trims ? part : Rectangle(region.size), found))
         }
-        guard !sprites.isEmpty else { throw Self.nothingButBackground }
+        guard !sprites.isEmpty else { throw SheetError(.noSprites, detail: "there is nothing but background") }
         let layout = SheetLayout(pages: [SheetPage(imageName: imageName, size: sheet.size)], sprites: sprites)
         return SlicedSheet(layout: layout, grid: found.grid, confidence: found.confidence, evidence: found.evidence)
     }
-
-    private static let nothingButBackground = SheetError(.noSprites, detail: "there is nothing but background")
 
     private struct Found {
         var regions: [Rectangle]
@@ -71,7 +69,6 @@ extension SheetSlicer {
                 regions: Islands.bounds(in: mask, mergeDistance: distance), confidence: 1, evidence: .islands)
         case .layout: return Found(regions: [])
         case .automatic:
-            guard mask.contentBounds(in: sheet.bounds) != nil else { throw Self.nothingButBackground }
             guard let guess = GridGuess.best(for: sheet, mask) else { return Found(regions: [sheet.bounds]) }
             return Found(
                 regions: guess.grid.cells, grid: guess.grid, confidence: guess.confidence, evidence: .grid)
