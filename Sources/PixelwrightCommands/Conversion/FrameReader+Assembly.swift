@@ -5,7 +5,7 @@ extension FrameReader {
     /// sheet and one frame.
     ///
     /// - Throws: When the sheet would be larger than what is read back here, or a frame cannot be decoded.
-    func sheet(columns: Int?) throws -> Bitmap {
+    func sheet(columns: Int? = nil) throws -> Bitmap {
         var sheet = Bitmap(size: try sheetSize(columns: columns))
         try forEachPlace(columns: columns) { bitmap, origin in sheet.draw(bitmap, at: origin, replacing: true) }
         return sheet
@@ -39,13 +39,19 @@ extension FrameReader {
 
     /// All frames as an animation, with the timing that is asked for or else their own.
     func animation(_ timing: TimingOptions) throws -> Animation {
-        var cels: [Cel] = []
-        cels.reserveCapacity(frameCount)
-        try forEach { cels.append($0) }
+        var cels = try animation().cels
         if let durations = try timing.durations(frameCount: cels.count) {
             for (index, duration) in durations.enumerated() { cels[index].duration = duration }
         }
         return try Animation(cels: cels, loopCount: timing.loopCount ?? loopCount)
+    }
+
+    /// All frames as an animation, with their own timing.
+    func animation() throws -> Animation {
+        var cels: [Cel] = []
+        cels.reserveCapacity(frameCount)
+        try forEach { cels.append($0) }
+        return try Animation(cels: cels, loopCount: loopCount)
     }
 }
 

@@ -12,10 +12,10 @@ struct FrameReader {
     let frameSize: Size
     /// How many frames there are.
     let frameCount: Int
-    /// The frames, where metadata has said what they are.
+    /// The frames, where they are known already.
     private let described: Animation?
 
-    /// Frames that metadata has found in `sources`.
+    /// Frames that are known already, as metadata has found them in `sources` or an edit has made them.
     init(_ animation: Animation, of sources: [(input: Input, info: ImageInfo)], matte: RGBA8?) {
         self.sources = sources
         self.matte = matte
@@ -70,9 +70,7 @@ struct FrameReader {
     /// Calls `body` with each frame; those of stills have no duration.
     func forEach(_ body: (Cel) throws -> Void) throws {
         if let described {
-            for cel in described.cels {
-                try body(Cel(matte.map { cel.bitmap.flattened(onto: $0) } ?? cel.bitmap, duration: cel.duration))
-            }
+            for cel in described.cels { try body(Cel(onMatte(cel.bitmap), duration: cel.duration)) }
             return
         }
         for (input, info) in sources {
@@ -80,9 +78,11 @@ struct FrameReader {
         }
     }
 
+    private func onMatte(_ bitmap: Bitmap) -> Bitmap { matte.map { bitmap.flattened(onto: $0) } ?? bitmap }
+
     private func forEachFrame(of input: Input, _ info: ImageInfo, _ body: (Cel) throws -> Void) throws {
         func hand(_ bitmap: Bitmap, _ duration: Duration) throws {
-            try body(Cel(matte.map { bitmap.flattened(onto: $0) } ?? bitmap, duration: duration))
+            try body(Cel(onMatte(bitmap), duration: duration))
         }
         let bytes = try input.bytes()
         let frames = try strip?.frames(of: info.size)

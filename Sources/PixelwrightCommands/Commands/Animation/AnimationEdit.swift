@@ -80,9 +80,8 @@ struct AnimationResult: ParsableArguments {
 
     /// The animation as `format` holds it, on the matte if one is asked for: a strip where that cannot animate.
     func image(of animation: Animation, as format: ImageFormat) throws -> DecodedImage {
-        let image: DecodedImage = format.canAnimate ? .animation(animation) : .still(try animation.horizontalStrip())
-        guard let matte = encoding.matte else { return image }
-        return try image.map { $0.flattened(onto: matte) }
+        let reader = FrameReader(animation, of: [], matte: encoding.matte)
+        return try format.canAnimate ? .animation(reader.animation()) : .still(reader.sheet())
     }
 
     /// Writes what ``image(of:as:)`` made, and returns the file.
@@ -90,16 +89,5 @@ struct AnimationResult: ParsableArguments {
         let bytes = try image.encoded(as: format, options: encoding.encodeOptions)
         try output.writer.write(bytes, to: destination)
         return bytes
-    }
-}
-
-extension Animation {
-    /// All frames side by side, if that is not larger than what is read back here.
-    func horizontalStrip() throws(CommandFailure) -> Bitmap {
-        var strip = Bitmap(size: try DecodeLimits.commandLine.sheetSize(of: cels.count, frames: size))
-        for (index, cel) in cels.enumerated() {
-            strip.draw(cel.bitmap, at: Point(x: index * size.width, y: 0), replacing: true)
-        }
-        return strip
     }
 }
