@@ -57,9 +57,13 @@ let package = Package(
             name: "PixelCodecs", dependencies: ["PixelCore", "PixelColor", "CImageCodecs"], swiftSettings: settings),
         .target(name: "PixelGrids", dependencies: ["PixelCore", "PixelColor"], swiftSettings: settings),
         .target(
-            name: "PixelSheets", dependencies: ["PixelCore", "PixelColor", "PixelGrids"], swiftSettings: settings),
+            name: "PixelMattes", dependencies: ["PixelCore", "PixelColor", "PixelGrids"], swiftSettings: settings),
         .target(
-            name: "Pixelwright", dependencies: ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets"],
+            name: "PixelSheets", dependencies: ["PixelCore", "PixelColor", "PixelGrids", "PixelMattes"],
+            swiftSettings: settings),
+        .target(
+            name: "Pixelwright",
+            dependencies: ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "PixelSheets"],
             swiftSettings: settings),
 
         // The command line
@@ -79,6 +83,10 @@ let package = Package(
         .executableTarget(
             name: "BoardTrials", dependencies: ["SampleArt", "PixelCore", "PixelGrids", "PixelSheets"],
             path: "samples/BoardTrials", swiftSettings: settings),
+        .executableTarget(
+            name: "MatteTrials",
+            dependencies: ["SampleArt", "PixelCore", "PixelColor", "PixelGrids", "PixelMattes"],
+            path: "samples/MatteTrials", swiftSettings: settings),
 
         // Tests
         .target(
@@ -101,9 +109,16 @@ let package = Package(
             name: "PixelGridsTests", dependencies: ["PixelCore", "PixelColor", "PixelGrids", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
+            name: "PixelMattesTests",
+            dependencies: [
+                "PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "SampleArt", "TestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "PixelSheetsTests",
             dependencies: [
-                "PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets", "SampleArt", "TestSupport",
+                "PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "PixelSheets", "SampleArt",
+                "TestSupport",
             ],
             exclude: ["Metadata/recut_sprites.py"], swiftSettings: settings),
         .testTarget(

@@ -20,15 +20,16 @@ enum Architecture {
         "PixelColor": ["PixelCore"],
         "PixelCodecs": ["PixelCore", "PixelColor", "CImageCodecs"],
         "PixelGrids": ["PixelCore", "PixelColor"],
-        "PixelSheets": ["PixelCore", "PixelColor", "PixelGrids"],
-        "Pixelwright": ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets"],
+        "PixelMattes": ["PixelCore", "PixelColor", "PixelGrids"],
+        "PixelSheets": ["PixelCore", "PixelColor", "PixelGrids", "PixelMattes"],
+        "Pixelwright": ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "PixelSheets"],
         "PixelwrightCommands": ["Pixelwright"],
         "PixelwrightTool": ["PixelwrightCommands"],
     ]
 
     /// Modules of the pixel half: no network, and nothing of Foundation.
     static let pixelHalf: Set<String> = [
-        "PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelSheets", "Pixelwright",
+        "PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "PixelSheets", "Pixelwright",
     ]
 
     /// What the pixel half may import besides: the system's C library, threads, and the compiler's own modules.

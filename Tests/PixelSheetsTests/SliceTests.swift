@@ -1,4 +1,5 @@
 import PixelCore
+import PixelMattes
 import PixelSheets
 import TestSupport
 import Testing

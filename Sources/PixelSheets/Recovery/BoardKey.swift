@@ -1,5 +1,6 @@
 import PixelColor
 import PixelCore
+import PixelMattes
 
 /// What of a board is background: transparency, or a colour with the noise that its border shows.
 struct BoardKey {
@@ -95,15 +96,6 @@ struct BoardKey {
         return SIMD4(
             points.l.sorted()[middle], points.a.sorted()[middle], points.b.sorted()[middle],
             points.alpha.sorted()[middle])
-    }
-}
-
-extension ContentMask {
-    /// - Precondition: `isContent` has one a pixel.
-    init(size: Size, isContent: [Bool]) {
-        precondition(isContent.count == size.area, "a mask says it of every pixel")
-        self.size = size
-        self.isContent = isContent
     }
 }
 

@@ -1,4 +1,5 @@
 import PixelCore
+import PixelMattes
 
 /// Pixels of a board that belong together: a figure, a piece of one, or a speck.
 struct BoardPart {

@@ -1,4 +1,5 @@
 import PixelCore
+import PixelMattes
 
 /// A figure on a board: a body and what belongs to it.
 struct BoardFigure {

@@ -1,4 +1,5 @@
 import PixelCore
+import PixelMattes
 
 /// A part cut in two along the path that crosses the fewest of its pixels.
 struct PartSplit {

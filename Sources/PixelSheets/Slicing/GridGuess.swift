@@ -6,6 +6,7 @@ import Glibc
 import Musl
 #endif
 import PixelCore
+import PixelMattes
 
 /// A grid that a sheet is likely to have.
 struct GridGuess {

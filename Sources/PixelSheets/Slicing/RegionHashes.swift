@@ -1,4 +1,5 @@
 import PixelCore
+import PixelMattes
 
 /// Tells in constant time whether a region of a sheet is empty, and whether two hold the same.
 ///

@@ -1,4 +1,5 @@
 import PixelCore
+import PixelMattes
 
 /// How well a sheet repeats itself along a side, as animations do from cell to cell.
 struct Repetition {

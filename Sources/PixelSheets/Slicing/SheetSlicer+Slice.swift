@@ -1,4 +1,5 @@
 public import PixelCore
+import PixelMattes
 
 extension SheetSlicer {
     /// Finds the sprites of `sheet`. Their pictures come from ``SheetLayout/sprites(cutFrom:)``.

@@ -1,4 +1,5 @@
 import PixelCore
+import PixelMattes
 
 /// What is seen of a sheet along one side: a line is a column of pixels, or a row.
 struct SideProfile {

@@ -1,16 +1,13 @@
 import PixelCore
+import PixelMattes
 
-/// Which pixels of a sheet belong to sprites.
-struct ContentMask {
-    let size: Size
-    /// One a pixel, row by row.
-    let isContent: [Bool]
-
+extension ContentMask {
+    /// Which pixels of a sheet belong to sprites.
+    ///
     /// - Parameters:
     ///   - background: What is none; nil for transparency or, in an opaque sheet, what prevails at its edges.
     ///   - tolerance: By how much a channel may differ from it.
     init(of sheet: Bitmap, background: RGBA8?, tolerance: UInt8) {
-        size = sheet.size
         let pixels = sheet.pixels
         var mask = [Bool](repeating: true, count: sheet.size.area)
         if let key = background ?? (sheet.isOpaque ? Self.lineColor(of: sheet) ?? Self.edgeColor(of: sheet) : nil),
@@ -22,7 +19,7 @@ struct ContentMask {
         } else {
             for index in pixels.indices { mask[index] = pixels[index].alpha > 0 }
         }
-        isContent = mask
+        self.init(size: sheet.size, isContent: mask)
     }
 
     /// The colour that fills more whole lines than any other; nil when none fills one.
@@ -56,19 +53,5 @@ struct ContentMask {
         return max(
             difference(a.red, b.red), difference(a.green, b.green), difference(a.blue, b.blue),
             difference(a.alpha, b.alpha))
-    }
-
-    /// The smallest rectangle that holds all content in `region`; nil when there is none.
-    func contentBounds(in region: Rectangle) -> Rectangle? {
-        var bounds: (left: Int, top: Int, right: Int, bottom: Int)?
-        for y in region.minY..<region.maxY {
-            let row = isContent[y * size.width + region.minX..<y * size.width + region.maxX]
-            guard let first = row.firstIndex(of: true), let last = row.lastIndex(of: true) else { continue }
-            let (left, right) = (first - y * size.width, last - y * size.width)
-            bounds = bounds.map { (min($0.left, left), $0.top, max($0.right, right), y) } ?? (left, y, right, y)
-        }
-        return bounds.map {
-            Rectangle(x: $0.left, y: $0.top, width: $0.right - $0.left + 1, height: $0.bottom - $0.top + 1)
-        }
     }
 }

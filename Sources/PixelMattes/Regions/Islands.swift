@@ -1,7 +1,7 @@
-import PixelCore
+package import PixelCore
 
 /// Finds connected parts of a mask.
-struct Islands {
+package struct Islands {
     private let mask: ContentMask
     /// How far apart two pixels of one island may be, across, down and both; neighbours are 1 apart.
     private let reach: Int
@@ -11,11 +11,17 @@ struct Islands {
     private var parents: [Int] = []
 
     /// Content without a gap in one row.
-    struct Run: Hashable {
-        let y: Int
-        let left: Int
+    package struct Run: Hashable, Sendable {
+        package let y: Int
+        package let left: Int
         /// The last pixel.
-        let right: Int
+        package let right: Int
+
+        package init(y: Int, left: Int, right: Int) {
+            self.y = y
+            self.left = left
+            self.right = right
+        }
     }
 
     /// The bounds of what is surrounded by background, in reading order. Islands inside the bounds of others belong to
@@ -23,7 +29,7 @@ struct Islands {
     ///
     /// - Parameter mergeDistance: The most pixels of background between parts of one island.
     /// - Complexity: O(pixels + runs × `mergeDistance`)
-    static func bounds(in mask: ContentMask, mergeDistance: Int) -> [Rectangle] {
+    package static func bounds(in mask: ContentMask, mergeDistance: Int) -> [Rectangle] {
         var islands = Islands(mask: mask, reach: mergeDistance + 1, reachAside: mergeDistance + 1)
         islands.connect()
         return ReadingOrder.sorted(withoutNested(islands.bounds()))
@@ -33,7 +39,7 @@ struct Islands {
     ///
     /// - Parameter connectsCorners: Whether pixels that meet only at their corners are connected.
     /// - Complexity: O(pixels)
-    static func parts(of mask: ContentMask, connectsCorners: Bool = true) -> [[Run]] {
+    package static func parts(of mask: ContentMask, connectsCorners: Bool = true) -> [[Run]] {
         var islands = Islands(mask: mask, reach: 1, reachAside: connectsCorners ? 1 : 0)
         islands.connect()
         var parts: [[Run]] = []
@@ -133,9 +139,9 @@ struct Islands {
 }
 
 /// The order in which people read: rows from the top, each from the left.
-enum ReadingOrder {
+package enum ReadingOrder {
     /// `rectangles` in that order. One belongs to the row that its middle lies in.
-    static func sorted(_ rectangles: [Rectangle]) -> [Rectangle] {
+    package static func sorted(_ rectangles: [Rectangle]) -> [Rectangle] {
         var rows: [(top: Int, bottom: Int, members: [Rectangle])] = []
         for rectangle in rectangles.sorted(by: { ($0.minY, $0.minX) < ($1.minY, $1.minX) }) {
             let middle = rectangle.minY + rectangle.height / 2
