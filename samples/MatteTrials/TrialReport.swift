@@ -8,7 +8,7 @@ struct TrialReport {
     private static let bands = [0..<0.3, 0.3..<0.5, 0.5..<0.7, 0.7..<0.85, 0.85..<0.95, 0.95..<2]
 
     func print() {
-        Swift.print("| background | cases | mean alpha error % | perfect % | but for ties % | edge ΔE | ms/MP |")
+        Swift.print("| background | cases | mean alpha error % | perfect as art % | perfect but for ties % | edge ΔE | ms/MP |")
         Swift.print("|---|--:|--:|--:|--:|--:|--:|")
         for background in MatteCase.Background.allCases {
             let members = trials.filter { $0.trueCase.background == background }
@@ -32,7 +32,7 @@ struct TrialReport {
         let count = Double(members.count)
         let error = members.map(\.judgement.meanAlphaError).reduce(0, +) / count
         let edge = members.map(\.judgement.edgeDeltaE).reduce(0, +) / count
-        let perfect = members.count { $0.judgement.isPerfect }
+        let perfect = members.count { $0.judgement.isPerfectAsArt }
         let tied = members.count { $0.judgement.isPerfectButForTies }
         let rates = members.map { $0.time / .milliseconds(1) / Double($0.trueCase.picture.size.area) * 1e6 }.sorted()
         Swift.print(

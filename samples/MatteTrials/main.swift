@@ -17,7 +17,7 @@ guard let options = TrialOptions(Array(CommandLine.arguments.dropFirst())) else 
 }
 let cases = options.backgrounds.flatMap { background in options.seeds.map { (background, $0) } }
 let trials = Parallelism.map(cases.count) { try? MatteTrial(cases[$0].0, seed: cases[$0].1) }.compactMap(\.self)
-for trial in trials where !trial.judgement.isPerfectButForTies || !trial.judgement.isUsable {
+for trial in trials where !trial.judgement.isPerfectAsArt || !trial.judgement.isUsable {
     if options.lists { print(trial.line) }
     guard let folder = options.folder else { continue }
     try trial.trueCase.picture.write(to: "\(folder)/\(trial.name)-1.png", replacing: true)
