@@ -86,7 +86,7 @@ let package = Package(
             path: "samples/BoardTrials", swiftSettings: settings),
         .executableTarget(
             name: "MatteTrials",
-            dependencies: ["SampleArt", "PixelCore", "PixelColor", "PixelGrids", "PixelMattes"],
+            dependencies: ["SampleArt", "PixelCore", "PixelCodecs", "PixelGrids", "PixelMattes"],
             path: "samples/MatteTrials", swiftSettings: settings),
 
         // Tests
