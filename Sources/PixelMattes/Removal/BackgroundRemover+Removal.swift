@@ -18,7 +18,8 @@ extension BackgroundRemover {
         func thresholds() -> [AdaptiveThreshold] {
             distances.map {
                 AdaptiveThreshold(
-                    $0, size: size, noise: residuals.quantile(0.98), color: estimate.light, fixed: fixed)
+                    $0, size: size, noise: residuals, color: estimate.light,
+                    isKey: estimate.kind == .chromaKey, fixed: fixed)
             }
         }
         if case .smooth(var field) = model {
@@ -37,6 +38,7 @@ extension BackgroundRemover {
         var regions = found.map(\.region)
         let (detected, isNative) = foundGrid(in: frames, regions, model)
         var usedGrid: PixelGrid?
+        var cellRegions: [(CellDistances, BackgroundRegion)] = []
         // A surface is less sure inside the sprite than where it was fitted.
         let isSmooth = if case .smooth = model { true } else { false }
         let agreement: Float = isSmooth ? max(0.03, AdaptiveThreshold.distance(of: 2.5, at: estimate.light)) : 0.012
@@ -48,13 +50,15 @@ extension BackgroundRemover {
             for index in frames.indices {
                 let cells = CellDistances(frames[index], model, detected)
                 var region = AdaptiveThreshold(
-                    cells.squared, size: detected.size, noise: cells.borderResiduals.quantile(0.98),
-                    color: estimate.light, fixed: fixed)
+                    cells.squared, size: detected.size, noise: cells.borderResiduals,
+                    color: estimate.light,
+                    isKey: estimate.kind == .chromaKey, fixed: fixed)
                 region.region.removeFaintIslands(cells.squared, plain: 2.2 * region.value)
                 enclosed(5).add(
                     to: &region.region, cells.squared, threshold: max(region.value, isSmooth ? agreement : 0),
                     usual: residuals.median)
                 regions[index] = cells.enlarged(region.region)
+                cellRegions.append((cells, region.region))
             }
         } else {
             for index in regions.indices {
@@ -67,9 +71,22 @@ extension BackgroundRemover {
         let colorTolerance = 6 + 300 * residuals.median
         let softness = EdgeSoftness(
             frames[0], model, EdgeDepth(regions[0], limit: UInt8(EdgeSoftness.limit + 1)), tolerance: colorTolerance)
-        let edgeWidth = isNative ? 0 : softness.width
-        let cutouts = zip(frames, regions).map {
-            FrameCutout($0, model, $1, edgeWidth: edgeWidth, tolerance: colorTolerance)
+        var edgeWidth = isNative ? 0 : softness.width
+        // Where noise hides how little of the sprite a pixel has, edges begin outside.
+        let outside = edgeWidth > 0 && threshold > 0.01 ? 1 : 0
+        var cutouts: [FrameCutout]
+        if let usedGrid {
+            let half = max(1, Int(min(usedGrid.pitchX, usedGrid.pitchY) / 2))
+            edgeWidth = min(edgeWidth, half)
+            let reach = edgeWidth > 1 ? half : min(half, threshold > 0.01 ? 2 : 1)
+            cutouts = zip(frames, cellRegions).map {
+                FrameCutout($0, model, $1.0, $1.1, reach: reach, tolerance: colorTolerance)
+            }
+        } else {
+            cutouts = zip(frames, regions).map {
+                FrameCutout(
+                    $0, model, $1.withdrawn(by: outside), edgeWidth: edgeWidth + outside, tolerance: colorTolerance)
+            }
         }
         let applied = alphaThreshold ?? AlphaThreshold(edgeWidth == 0 ? 255 : 0)
         return BackgroundRemoval(
