@@ -43,6 +43,13 @@ struct CellDistances: Sendable {
         }
     }
 
+    /// The background in the middle of a cell: red, green and blue.
+    func behind(_ column: Int, _ row: Int, _ model: BackgroundModel) -> SIMD4<Float> {
+        model.light(
+            x: (grid.columnCuts[column] + grid.columnCuts[column + 1]) / 2,
+            y: (grid.rowCuts[row] + grid.rowCuts[row + 1]) / 2)
+    }
+
     /// How far the cells at the border are from the background.
     var borderResiduals: Residuals {
         var distances: [Float] = []

@@ -14,6 +14,8 @@ struct AdaptiveThreshold: Sendable {
     let value: Float
     /// What is background by it.
     var region: BackgroundRegion
+    /// Whether the picture shows noise near the sprite that its border does not have, as compression leaves it.
+    private(set) var isCompressed = false
     /// How far the threshold could be raised before it reached the sprite: a factor, 1 or more.
     let margin: Double
 
@@ -53,7 +55,7 @@ struct AdaptiveThreshold: Sendable {
             return
         }
         let limit = max(Self.widest, Self.distance(of: Self.widestSteps, at: color))
-        var threshold = max(Self.exact, 1.35 * noise.quantile(0.98))
+        var threshold = max(Self.exact, noise.reach)
         guard noise.median < Self.exact else {
             // The border has said what noise there is.
             value = threshold
@@ -72,6 +74,7 @@ struct AdaptiveThreshold: Sendable {
                 Self.isNoise(distances, between: region, and: wider)
             {
                 (threshold, region, area) = (compressed, wider, widerArea)
+                isCompressed = true
             }
         }
         var best = (threshold: threshold, length: 0)

@@ -25,13 +25,27 @@ extension BackgroundRemover {
         if case .smooth(var field) = model {
             // The border says little of the middle: the first rounds allow for that.
             for reach: Float in [0.032, 0.02, 0.012] {
-                let threshold = max(reach, 1.35 * residuals.quantile(0.98))
+                let threshold = max(reach, residuals.reach)
                 let planes = distances.map { BackgroundRegion($0, size: size, threshold: threshold).plane }
                 field = field.refined(by: frames, planes)
                 model = .smooth(field)
                 distances = frames.map { model.squaredDistances(of: $0) }
             }
             residuals = BorderSamples(frames).residuals(model)
+            // What the sprite encloses is farthest from the border: once it is known, it has its say.
+            let threshold = max(0.012, residuals.reach)
+            let reach = max(0.03, AdaptiveThreshold.distance(of: 2.5, at: estimate.light))
+            let enclosed = EnclosedHoles(
+                treatment: self.holes, kind: estimate.kind, smallestArea: 12, agreement: reach)
+            for _ in 0..<2 {
+                let planes = distances.map { distances in
+                    var region = BackgroundRegion(distances, size: size, threshold: threshold)
+                    enclosed.add(to: &region, distances, threshold: reach, usual: residuals.median)
+                    return region.plane
+                }
+                model = .smooth(field.refined(by: frames, planes))
+                distances = frames.map { model.squaredDistances(of: $0) }
+            }
         }
         let found = thresholds()
         let threshold = found.map(\.value).max() ?? 0
@@ -53,6 +67,7 @@ extension BackgroundRemover {
                     cells.squared, size: detected.size, noise: cells.borderResiduals,
                     color: estimate.light,
                     isKey: estimate.kind == .chromaKey, fixed: fixed)
+                if found[index].isCompressed { CellBleeding(cells, model).remove(from: &region.region) }
                 region.region.removeFaintIslands(cells.squared, plain: 2.2 * region.value)
                 enclosed(5).add(
                     to: &region.region, cells.squared, threshold: max(region.value, isSmooth ? agreement : 0),
@@ -70,7 +85,8 @@ extension BackgroundRemover {
         }
         let colorTolerance = 6 + 300 * residuals.median
         let softness = EdgeSoftness(
-            frames[0], model, EdgeDepth(regions[0], limit: UInt8(EdgeSoftness.limit + 1)), tolerance: colorTolerance)
+            frames[0], model, EdgeDepth(regions[0], limit: UInt8(EdgeSoftness.limit + 1)),
+            liesBetweenPixels: usedGrid.map { !$0.isWhole } ?? false, tolerance: colorTolerance)
         var edgeWidth = isNative ? 0 : softness.width
         // Where noise hides how little of the sprite a pixel has, edges begin outside.
         let outside = edgeWidth > 0 && threshold > 0.01 ? 1 : 0
@@ -110,5 +126,12 @@ extension BackgroundRemover {
             let detection = PixelGrid.detect(in: sprites)
             return (detection.grid, detection.outcome == .native)
         }
+    }
+}
+
+extension PixelGrid {
+    /// Whether cells have whole numbers of pixels.
+    fileprivate var isWhole: Bool {
+        [pitchX, pitchY].allSatisfy { abs($0 - $0.rounded()) < 0.03 }
     }
 }
