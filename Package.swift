@@ -76,7 +76,8 @@ let package = Package(
 
         // Samples
         .target(
-            name: "SampleArt", dependencies: ["PixelCore", "PixelCodecs"], path: "samples/Art", swiftSettings: settings),
+            name: "SampleArt", dependencies: ["PixelCore", "PixelColor", "PixelCodecs"], path: "samples/Art",
+            swiftSettings: settings),
         .executableTarget(
             name: "SampleGenerator", dependencies: ["SampleArt", "PixelCore", "PixelCodecs"],
             path: "samples/Generator", swiftSettings: settings),

@@ -1,0 +1,95 @@
+import PixelColor
+import PixelCore
+
+/// What the background is like at each place.
+enum BackgroundModel: Sendable {
+    case flat(BackgroundColor)
+    case smooth(BackgroundField)
+    case checkerboard(CheckerboardBackground)
+
+    /// Red, green and blue at a place.
+    func light(x: Int, y: Int) -> SIMD4<Float> {
+        switch self {
+        case .flat(let color): color.light
+        case .smooth(let field): field.light(x: x, y: y)
+        case .checkerboard(let board): board.colors[board.number(x: x, y: y)].light
+        }
+    }
+
+    /// OKLab at a place.
+    func lab(x: Int, y: Int) -> SIMD4<Float> {
+        switch self {
+        case .flat(let color): color.lab.vector
+        case .smooth(let field): field.lab(x: x, y: y)
+        case .checkerboard(let board): board.colors[board.number(x: x, y: y)].lab.vector
+        }
+    }
+
+    /// The squared distance in OKLab of each pixel of `frame` from the background at its place.
+    ///
+    /// - Complexity: O(pixels)
+    func squaredDistances(of frame: Bitmap) -> [Float] {
+        let (width, height) = (frame.width, frame.height)
+        var plane = [Float](repeating: 0, count: width * height)
+        plane.withMutableRows(width) { y, target in
+            var row = OKLabRow(repeating: OKLab(l: 0, a: 0, b: 0), count: 0)
+            switch self {
+            case .flat(let color):
+                row = OKLabRow(repeating: color.lab, count: width)
+            case .smooth(let field):
+                row = OKLabRow(repeating: OKLab(l: 0, a: 0, b: 0), count: width)
+                field.writeRow(y, to: &row)
+            case .checkerboard(let board):
+                row = board.row(y, width: width)
+            }
+            row.writeSquaredDistances(of: frame.row(y), to: &target)
+            if case .checkerboard(let board) = self { board.soften(&target, frame.row(y), y) }
+        }
+        return plane
+    }
+}
+
+extension CheckerboardBackground {
+    /// OKLab of row `y`.
+    fileprivate func row(_ y: Int, width: Int) -> OKLabRow {
+        var row = OKLabRow(repeating: colors[0].lab, count: width)
+        let other = colors[1].lab
+        for x in 0..<width where number(x: x, y: y) == 1 {
+            row.l[x] = other.l
+            row.a[x] = other.a
+            row.b[x] = other.b
+        }
+        return row
+    }
+
+    /// Where squares meet, what lies between their colours is background too.
+    fileprivate func soften(_ target: inout MutableSpan<Float>, _ pixels: Span<RGBA8>, _ y: Int) {
+        let isNearRow = rows.isNearCut(y)
+        let (first, second) = (colors[0].lab.vector, colors[1].lab.vector)
+        let axis = second - first
+        for x in pixels.indices where isNearRow || columns.isNearCut(x) {
+            let offset = OKLab(pixels[x]).vector - first
+            let along = min(max((offset * axis).sum() / (axis * axis).sum(), 0), 1)
+            let rest = offset - axis * along
+            target[x] = min(target[x], (rest * rest).sum())
+        }
+    }
+}
+
+extension [Float] {
+    /// Calls `body` with each row of `width` values, several rows at a time where there are many.
+    mutating func withMutableRows(_ width: Int, _ body: @Sendable (Int, inout MutableSpan<Float>) -> Void) {
+        let height = count / width
+        unsafe withUnsafeMutableBufferPointer { buffer in
+            nonisolated(unsafe) let buffer = unsafe buffer
+            Parallelism.forEachBand(of: height, minimumBand: Swift.max(1, (1 << 18) / width)) { band in
+                for y in band {
+                    // Rows do not overlap, so that threads write side by side.
+                    let row = unsafe UnsafeMutableBufferPointer(rebasing: buffer[y * width..<(y + 1) * width])
+                    var span = unsafe MutableSpan(_unsafeElements: row)
+                    body(y, &span)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import PixelColor
+import PixelCore
+
+/// Pixels along the border of one or more frames: what the background is guessed from.
+struct BorderSamples: Sendable {
+    /// The size of each frame.
+    let size: Size
+    let samples: [Sample]
+
+    struct Sample: Sendable {
+        let x: Int
+        let y: Int
+        let color: RGBA8
+        let lab: SIMD4<Float>
+    }
+
+    /// How many are looked at, at most.
+    private static let limit = 4096
+
+    /// Evenly chosen pixels of the outermost rows and columns of `frames`, which have one size.
+    init(_ frames: [Bitmap]) {
+        size = frames[0].size
+        let places = Self.places(in: size)
+        let step = max(1, (places.count * frames.count + Self.limit - 1) / Self.limit)
+        var samples: [Sample] = []
+        var number = 0
+        for frame in frames {
+            for place in places {
+                // Frames take turns, so that each place is seen in some frame.
+                if number % step == 0 {
+                    let color = frame[place.x, place.y]
+                    samples.append(Sample(x: place.x, y: place.y, color: color, lab: OKLab(color).vector))
+                }
+                number += 1
+            }
+            number += 1
+        }
+        self.samples = samples
+    }
+
+    /// Rows and columns at the border: one, or two where a picture is large enough to spare them.
+    private static func places(in size: Size) -> [Point] {
+        let depth = min(size.width, size.height) >= 96 ? 2 : 1
+        var places: [Point] = []
+        for ring in 0..<min(depth, (min(size.width, size.height) + 1) / 2) {
+            let (right, bottom) = (size.width - 1 - ring, size.height - 1 - ring)
+            for x in ring...right {
+                places.append(Point(x: x, y: ring))
+                if bottom > ring { places.append(Point(x: x, y: bottom)) }
+            }
+            guard bottom - ring >= 2 else { continue }
+            for y in ring + 1..<bottom {
+                places.append(Point(x: ring, y: y))
+                if right > ring { places.append(Point(x: right, y: y)) }
+            }
+        }
+        return places
+    }
+}

@@ -1,0 +1,26 @@
+/// How far samples are from what a model of the background says.
+struct Residuals: Sendable {
+    /// Distances in OKLab of the samples that are background, sorted.
+    let inliers: [Float]
+    /// The share of all samples that they are.
+    let share: Double
+
+    /// - Parameters:
+    ///   - distances: Those of all samples.
+    ///   - reach: The most that noise and texture of a background may amount to.
+    init(_ distances: [Float], reach: Float) {
+        let sorted = distances.sorted()
+        let usual = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+        // What is far from the model beside most of the samples is no noise of it.
+        let limit = min(reach, max(4 * usual, 0.02))
+        inliers = Array(sorted.prefix { $0 <= limit })
+        share = sorted.isEmpty ? 0 : Double(inliers.count) / Double(sorted.count)
+    }
+
+    /// The distance below which `share` of the inliers lie.
+    func quantile(_ share: Double) -> Float {
+        inliers.isEmpty ? 0 : inliers[min(inliers.count - 1, Int(share * Double(inliers.count)))]
+    }
+
+    var median: Float { quantile(0.5) }
+}

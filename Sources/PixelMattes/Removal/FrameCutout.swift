@@ -1,0 +1,48 @@
+import PixelCore
+
+/// A frame taken apart: the sprite's colours, and how opaque it is at each pixel.
+struct FrameCutout: Sendable {
+    /// The sprite's colours; those where it is transparent mean nothing.
+    var colors: Bitmap
+    /// One a pixel, 0 through 255.
+    var alpha: [UInt8]
+
+    /// - Parameters:
+    ///   - softness: Over how many pixels edges fade.
+    ///   - tolerance: By how much pixels of one colour differ, in steps of eight bits.
+    init(
+        _ frame: Bitmap, _ model: BackgroundModel, _ region: BackgroundRegion, edgeWidth: Int, tolerance: Float
+    ) {
+        colors = frame
+        alpha = region.plane
+        guard edgeWidth > 0 else { return }
+        let depth = EdgeDepth(region, limit: UInt8(edgeWidth))
+        let unmixing = EdgeUnmixing(frame, model, depth, width: edgeWidth, tolerance: tolerance)
+        for y in 0..<frame.height {
+            for x in 0..<frame.width {
+                let index = y * frame.width + x
+                let level = depth.plane[index]
+                guard level > 0 && level != EdgeDepth.inside else { continue }
+                let share = unmixing.share(x: x, y: y)
+                guard share.isMixture else { continue }
+                alpha[index] = UInt8((share.alpha * 255).rounded())
+                colors[x, y] = RGBA8(light: share.light)
+            }
+        }
+    }
+
+    /// The frame without its background.
+    func bitmap(_ threshold: AlphaThreshold, opacityOf frame: Bitmap) -> Bitmap {
+        let table = threshold.table
+        let (pixels, original) = (colors.pixels, frame.pixels)
+        return Bitmap(size: colors.size) { span in
+            for index in pixels.indices {
+                var pixel = pixels[index]
+                let alpha = table[Int(alpha[index])]
+                // What was transparent stays so.
+                pixel.alpha = UInt8((Int(alpha) * Int(original[index].alpha) + 127) / 255)
+                span.append(pixel.alpha == 0 ? .clear : pixel)
+            }
+        }
+    }
+}

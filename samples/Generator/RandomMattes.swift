@@ -1,0 +1,21 @@
+import PixelCodecs
+import SampleArt
+
+/// Pictures of sprites before backgrounds of chance with the sprites alone, for a benchmark of background removal.
+struct RandomMattes {
+    /// How many of each background.
+    let count: Int
+    let firstSeed: UInt64
+
+    /// Writes `folder`/BACKGROUND-SEED.png, and the truth of each under the same name in `folder`/truth.
+    func write(to folder: String) throws {
+        for background in MatteCase.Background.allCases {
+            for seed in firstSeed..<firstSeed + UInt64(count) {
+                let matteCase = try MatteCase.random(background, seed: seed)
+                let name = "\(background.rawValue)-\(seed).png"
+                try matteCase.picture.write(to: "\(folder)/\(name)", replacing: true)
+                try matteCase.truth.write(to: "\(folder)/truth/\(name)", replacing: true)
+            }
+        }
+    }
+}
