@@ -14,10 +14,11 @@ struct AlphaCommand: ParsableCommand {
 
             EXAMPLES:
               pixelwright alpha hero.png --binarize --remove-specks --fill-holes
-              pixelwright alpha 'cut/*.png' --defringe --matte '#00ff00' -o clean/ --report clean.html
-              pixelwright alpha hero.png --drop-outline --outline '#fff' --outline-width 2 -o white.png
-              pixelwright alpha walk.webp --trim --pad 2 --hidden bleed -o walk-for-engine.webp
-              pixelwright alpha hero@8x.png --pixel-size 8 --outline 000 --json
+              pixelwright alpha cut/*.png --defringe --matte '#0f0' -o clean/
+              pixelwright alpha hero.png --drop-outline --outline fff -o white.png
+              pixelwright alpha walk.webp --trim --pad 2 --hidden bleed
+              pixelwright alpha big.png --pixel-size 8 --outline 000 --json
+              pixelwright alpha hero.png --remove-specks --report seen.html
             """)
 
     @OptionGroup var inputs: InputOptions
@@ -47,7 +48,7 @@ struct AlphaCommand: ParsableCommand {
             warnings: result.losses(as: job.format) + warnings(changes, job.format),
             matte: report.section {
                 MatteSection(
-                    job.resultName, summary: changes.summary,
+                    job.input.path, summary: changes.summary,
                     before: .init(bytes: source, format: job.info.format, size: image.size),
                     after: .init(bytes: bytes, format: job.format, size: result.size))
             })

@@ -44,7 +44,8 @@ struct MatteSection: Sendable {
                         "span",
                         [
                             "class": "picture", "role": "img", "aria-label": "\(title), on \(ground)",
-                            "style": "width: \(width)px; height: \(height)px",
+                            "style": "width: \(width)px; height: \(height)px"
+                                + (scale < 1 ? "; image-rendering: auto" : ""),
                         ])
                 ])
         }
