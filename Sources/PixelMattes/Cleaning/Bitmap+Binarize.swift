@@ -13,9 +13,11 @@ extension Bitmap {
         var pixels = mutablePixels
         var count = 0
         for index in pixels.indices {
-            let alpha: UInt8 = pixels[index].alpha < least ? 0 : 255
-            if pixels[index].alpha != alpha { count += 1 }
-            pixels[index].alpha = alpha
+            var pixel = pixels[index]
+            let alpha: UInt8 = pixel.alpha < least ? 0 : 255
+            count &+= pixel.alpha == alpha ? 0 : 1
+            pixel.alpha = alpha
+            pixels[index] = pixel
         }
         return count
     }

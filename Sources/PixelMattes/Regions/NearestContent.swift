@@ -38,34 +38,51 @@ package struct NearestContent {
     /// - Complexity: O(width)
     package func points(nearestToRow y: Int) -> [Point] {
         let start = y * size.width
+        let rows = rows.span.extracting(start..<start + size.width)
         // The columns whose content is nearest to some pixel of the row, and the first such pixel of each.
-        var stack: [(column: Int, first: Int)] = []
-        func distance(_ x: Int, _ column: Int) -> Int {
-            let (across, down) = (x - column, Int(rows[start + column]) - y)
-            return across * across + down * down
-        }
-        for column in 0..<size.width where rows[start + column] >= 0 {
-            while let last = stack.last, distance(last.first, last.column) > distance(last.first, column) {
+        var stack: [Candidate] = []
+        stack.reserveCapacity(size.width)
+        for column in 0..<size.width where rows[column] >= 0 {
+            let row = Int(rows[column])
+            var candidate = Candidate(column: column, row: row, squaredDrop: (row - y) * (row - y))
+            while let last = stack.last, last.squaredDistance(last.first) > candidate.squaredDistance(last.first) {
                 stack.removeLast()
             }
-            guard let last = stack.last else {
-                stack.append((column, 0))
-                continue
-            }
-            // Where both are equally near: the nearer one changes behind it.
-            let difference = distance(0, column) - distance(0, last.column)
-            let first = 1 + difference / (2 * (column - last.column))
-            if first < size.width { stack.append((column, first)) }
+            // Up to where both are equally near the one to the left is taken.
+            if let last = stack.last { candidate.first = candidate.firstNearer(than: last) }
+            if candidate.first < size.width { stack.append(candidate) }
         }
         guard !stack.isEmpty else { return [] }
         var points: [Point] = []
         points.reserveCapacity(size.width)
         for (index, part) in stack.enumerated() {
             let end = index + 1 < stack.count ? stack[index + 1].first : size.width
-            let point = Point(x: part.column, y: Int(rows[start + part.column]))
+            let point = Point(x: part.column, y: part.row)
             for _ in part.first..<end { points.append(point) }
         }
         return points
+    }
+}
+
+/// What is nearest to some pixels of a row, from one on.
+private struct Candidate {
+    let column: Int
+    let row: Int
+    /// The square of how far from the row it lies.
+    let squaredDrop: Int
+    /// The first pixel that it is nearest to.
+    var first = 0
+
+    @inline(__always)
+    func squaredDistance(_ x: Int) -> Int { (x &- column) &* (x &- column) &+ squaredDrop }
+
+    /// The first pixel that it is nearer to than `other`, which lies to the left and is as near to its own first one.
+    @inline(__always)
+    func firstNearer(than other: Candidate) -> Int {
+        let difference = squaredDistance(0) &- other.squaredDistance(0)
+        let step = column &- other.column
+        // Most are neighbours, and a shift is ten times as fast as a division.
+        return 1 &+ (step == 1 ? difference >> 1 : difference / (2 &* step))
     }
 }
 
