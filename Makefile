@@ -92,6 +92,11 @@ peers-grid: dependencies
 peers-sheets: dependencies
 	Benchmarks/peers/sheets
 
+# The same for background removal, beside ImageMagick, OpenCV's grabCut and PyMatting.
+.PHONY: peers-mattes
+peers-mattes: dependencies
+	Benchmarks/peers/mattes
+
 # What finding a pixel grid, resampling onto it and the whole pixelation take.
 bench-grid: dependencies
 	NATIVE="$(NATIVE)" Benchmarks/grid

@@ -86,7 +86,7 @@ let package = Package(
             path: "samples/BoardTrials", swiftSettings: settings),
         .executableTarget(
             name: "MatteTrials",
-            dependencies: ["SampleArt", "PixelCore", "PixelColor", "PixelGrids", "PixelMattes"],
+            dependencies: ["SampleArt", "PixelCore", "PixelCodecs", "PixelGrids", "PixelMattes"],
             path: "samples/MatteTrials", swiftSettings: settings),
 
         // Tests
@@ -125,7 +125,8 @@ let package = Package(
         .testTarget(
             name: "PixelCodecsTests", dependencies: ["PixelCore", "PixelCodecs", "TestSupport", "CorpusKit"],
             exclude: ["Independent/dump_frames.py", "Independent/run_tool.sh"], swiftSettings: settings),
-        .testTarget(name: "SampleArtTests", dependencies: ["SampleArt", "PixelCore"], swiftSettings: settings),
+        .testTarget(
+            name: "SampleArtTests", dependencies: ["SampleArt", "PixelCore", "PixelColor"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Pixelwright", "PixelwrightCommands", "PixelwrightTool", "TestSupport"],

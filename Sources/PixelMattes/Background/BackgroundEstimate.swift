@@ -43,8 +43,12 @@ struct BackgroundEstimate: Sendable {
     private static func isBetter(_ surface: Residuals, than flat: Residuals) -> Bool {
         // Of as many samples, or more of them.
         surface.share > flat.share + 0.03
+            || surface.overallMedian < 0.6 * flat.overallMedian && surface.share > flat.share - 0.1
             || surface.share > flat.share - 0.02 && surface.quantile(0.9) < surfaceGain * flat.quantile(0.9)
     }
+
+    /// The colour at which thresholds are reckoned.
+    var light: SIMD4<Float> { model.light(x: 0, y: 0) }
 
     /// The colours that are reported.
     func colors(size: Size) -> [RGBA8] {

@@ -49,6 +49,32 @@ enum BackgroundModel: Sendable {
     }
 }
 
+extension BackgroundModel {
+    /// `frame` with a clean background in `region`: without noise, and without squares, whose sides would pass for the
+    /// grid of the sprite.
+    func replacing(_ region: BackgroundRegion, in frame: Bitmap) -> Bitmap {
+        let pixels = frame.pixels
+        return Bitmap(size: frame.size) { span in
+            var index = 0
+            for y in 0..<frame.height {
+                for x in 0..<frame.width {
+                    let isBackground = region.plane[index] == BackgroundRegion.background
+                    span.append(isBackground ? plainColor(x: x, y: y) : pixels[index])
+                    index += 1
+                }
+            }
+        }
+    }
+
+    private func plainColor(x: Int, y: Int) -> RGBA8 {
+        switch self {
+        case .flat(let color): color.rounded
+        case .smooth(let field): RGBA8(light: field.light(x: x, y: y))
+        case .checkerboard(let board): RGBA8(light: (board.colors[0].light + board.colors[1].light) / 2)
+        }
+    }
+}
+
 extension CheckerboardBackground {
     /// OKLab of row `y`.
     fileprivate func row(_ y: Int, width: Int) -> OKLabRow {

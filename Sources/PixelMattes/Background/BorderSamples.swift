@@ -56,4 +56,9 @@ struct BorderSamples: Sendable {
         }
         return places
     }
+
+    /// How far the samples are from what `model` says.
+    func residuals(_ model: BackgroundModel) -> Residuals {
+        Residuals(samples.map { ($0.lab - model.lab(x: $0.x, y: $0.y)).length }, reach: FlatBackground.reach)
+    }
 }

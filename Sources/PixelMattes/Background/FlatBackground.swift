@@ -59,7 +59,7 @@ struct FlatBackground: Sendable {
         var colors: [RGBA8: Int] = [:]
         for sample in samples {
             let offset = cube(sample.lab) &- best.cube
-            guard all((offset .>= SIMD4(repeating: -1)) .& (offset .<= SIMD4(repeating: 1))) else { continue }
+            guard abs(offset.x) <= 1, abs(offset.y) <= 1, abs(offset.z) <= 1 else { continue }
             colors[sample.color, default: 0] += 1
         }
         var mode = (color: samples.first?.color ?? .black, count: 0)

@@ -5,12 +5,16 @@ struct Residuals: Sendable {
     /// The share of all samples that they are.
     let share: Double
 
+    /// The median distance of all samples.
+    let overallMedian: Float
+
     /// - Parameters:
     ///   - distances: Those of all samples.
     ///   - reach: The most that noise and texture of a background may amount to.
     init(_ distances: [Float], reach: Float) {
         let sorted = distances.sorted()
         let usual = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+        overallMedian = usual
         // What is far from the model beside most of the samples is no noise of it.
         let limit = min(reach, max(4 * usual, 0.02))
         inliers = Array(sorted.prefix { $0 <= limit })

@@ -1,6 +1,7 @@
 import PixelCore
 
-/// How far inside the content each pixel lies: 0 for background, 1 for its neighbours, and so on up to a limit.
+/// How far inside the content each pixel lies: 0 for background, 1 for its neighbours, those at corners included, and so
+/// on up to a limit. Outside the picture lies background too: a picture may end in the middle of an edge.
 struct EdgeDepth: Sendable {
     let size: Size
     /// One a pixel; what lies deeper than ``limit`` is ``inside``.
@@ -13,7 +14,7 @@ struct EdgeDepth: Sendable {
     init(_ region: BackgroundRegion, limit: UInt8) {
         size = region.size
         var plane = region.plane
-        for depth in 1...max(1, limit) { Self.peel(&plane, size, depth, connectsCorners: depth % 2 == 0) }
+        for depth in 1...max(1, limit) { Self.peel(&plane, size, depth, connectsCorners: depth % 2 == 1) }
         self.plane = plane
     }
 
@@ -25,16 +26,18 @@ struct EdgeDepth: Sendable {
         for y in 0..<height {
             let row = y * width
             for x in 0..<width where span[row + x] == inside {
-                var touches =
-                    x > 0 && span[row + x - 1] == outer || x + 1 < width && span[row + x + 1] == outer
-                    || y > 0 && span[row + x - width] == outer || y + 1 < height && span[row + x + width] == outer
-                if !touches && connectsCorners {
-                    touches =
-                        x > 0 && y > 0 && span[row + x - width - 1] == outer
-                        || x + 1 < width && y > 0 && span[row + x - width + 1] == outer
-                        || x > 0 && y + 1 < height && span[row + x + width - 1] == outer
-                        || x + 1 < width && y + 1 < height && span[row + x + width + 1] == outer
+                guard x > 0 && y > 0 && x + 1 < width && y + 1 < height else {
+                    let rim = min(min(x, y), min(width - 1 - x, height - 1 - y))
+                    if rim == Int(outer) { span[row + x] = depth }
+                    continue
                 }
+                let (above, below) = (row + x - width, row + x + width)
+                let touches =
+                    span[row + x - 1] == outer || span[row + x + 1] == outer || span[above] == outer
+                    || span[below] == outer
+                    || connectsCorners
+                        && (span[above - 1] == outer || span[above + 1] == outer || span[below - 1] == outer
+                            || span[below + 1] == outer)
                 if touches { span[row + x] = depth }
             }
         }

@@ -45,7 +45,11 @@ struct EdgeUnmixing {
         for inside in insides {
             let alpha = min(max((offset * inside).sum() / (inside * inside).sum(), 0), 1)
             let rest = (offset - inside * alpha).length
-            if rest < best.rest { best = (rest, alpha, inside) }
+            // Along one direction, the farthest: what is nearer may be a mixture itself.
+            let isFarther = rest < best.rest + tolerance && alpha < best.alpha
+            if rest + tolerance < best.rest || rest < best.rest && alpha <= best.alpha || isFarther {
+                best = (rest, alpha, inside)
+            }
         }
         if best.rest > tolerance && insides.count > 1 { improve(&best, offset, insides) }
         guard best.rest <= tolerance + 0.2 * offset.length else { return own }

@@ -1,52 +1,102 @@
 import PixelColor
 import PixelCore
 
-/// How far from the background a pixel may be and still be background.
+/// How far from the background a pixel may be and still be background: as far as makes little difference.
+///
+/// Larger and larger thresholds are tried. What is background by them grows while they take in noise, hardly grows while
+/// they lie between noise and sprite, and grows again when they reach the sprite. The start of the longest pause is taken,
+/// as of a maximally stable region.
+///
+/// Source: J. Matas, O. Chum, M. Urban and T. Pajdla, "Robust wide baseline stereo from maximally stable extremal
+/// regions", BMVC 2002.
 struct AdaptiveThreshold: Sendable {
     /// In OKLab.
     let value: Float
     /// What is background by it.
-    let region: BackgroundRegion
-    /// By how much more background there were with a larger threshold, in shares of the content's outline: near 0 where
-    /// the sprite is plainly apart, large where it runs into the background.
-    let leak: Double
+    var region: BackgroundRegion
+    /// How far the threshold could be raised before it reached the sprite: a factor, 1 or more.
+    let margin: Double
 
     /// Each threshold that is tried over the one before.
     private static let step: Float = 1.5
-    /// What more background a larger threshold may bring, in shares of the content's outline: soft edges bring some.
-    private static let growth = 0.3
-    /// Steps of eight bits that noise may amount to at most, and that are always allowed.
-    private static let widest: Float = 20
-    private static let narrowest: Float = 1.2
+    /// The least that is always allowed, and the most there may be, in OKLab; the latter also in steps of eight bits.
+    private static let exact: Float = 0.002
+    private static let widest: Float = 0.1
+    private static let widestSteps: Float = 14
+    /// What compression does to flat colour at least, in steps of eight bits, and how much more background those bring
+    /// then, in shares of the content's outline.
+    private static let compression: Float = 4
+    private static let compressionGrowth = 0.4
+    /// What more background a larger threshold brings in a pause, in shares of the content's outline: soft edges bring
+    /// some.
+    private static let pause = 0.3
+    /// More than noise brings.
+    private static let leak = 1.5
+    /// From how many distances on something is noise and no flat colours.
+    private static let flatColors = 8
 
     /// - Parameters:
     ///   - distances: Squared distances of a frame's pixels from the background.
-    ///   - estimate: What the border showed.
+    ///   - noise: How far in OKLab nearly all pixels of the border that are background stray.
+    ///   - color: The background's colour, red, green and blue.
     ///   - fixed: The threshold where one is given.
-    init(_ distances: [Float], size: Size, _ estimate: BackgroundEstimate, fixed: Float? = nil) {
+    init(_ distances: [Float], size: Size, noise: Float, color: SIMD4<Float>, fixed: Float? = nil) {
         if let fixed {
             value = fixed
             region = BackgroundRegion(distances, size: size, threshold: fixed)
-            leak = 0
+            margin = 1
             return
         }
-        let color = estimate.model.light(x: 0, y: 0)
-        let limit = Self.distance(of: Self.widest, at: color)
-        var threshold = min(
-            limit, max(Self.distance(of: Self.narrowest, at: color), 1.35 * estimate.residuals.quantile(0.98)))
+        let limit = max(Self.widest, Self.distance(of: Self.widestSteps, at: color))
+        var threshold = max(Self.exact, 1.35 * noise)
         var region = BackgroundRegion(distances, size: size, threshold: threshold)
         var area = region.area
-        while true {
-            let outline = max(8, region.outlineLength)
-            let wider = BackgroundRegion(distances, size: size, threshold: threshold * Self.step)
+        // A flat border says nothing of the noise that compression leaves near the sprite.
+        let compressed = Self.distance(of: Self.compression, at: color)
+        if threshold < compressed {
+            let wider = BackgroundRegion(distances, size: size, threshold: compressed)
             let widerArea = wider.area
-            let growth = Double(widerArea - area) / Double(outline)
-            if growth <= Self.growth || threshold * Self.step > limit {
-                (value, self.region, leak) = (threshold, region, growth)
-                return
+            if Double(widerArea - area) > Self.compressionGrowth * Double(max(8, wider.outlineLength)),
+                Self.isNoise(distances, between: region, and: wider)
+            {
+                (threshold, region, area) = (compressed, wider, widerArea)
             }
-            (threshold, region, area) = (threshold * Self.step, wider, widerArea)
         }
+        var best = (threshold: threshold, length: 0)
+        var pause = best
+        while threshold < limit {
+            let next = threshold * Self.step
+            let wider = BackgroundRegion(distances, size: size, threshold: next)
+            let widerArea = wider.area
+            // Noise frays the outline of the narrower.
+            let outline = Double(max(8, wider.outlineLength))
+            let growth = Double(widerArea - area) / outline
+            if growth <= Self.pause {
+                pause.length += 1
+                if pause.length > best.length { best = pause }
+            } else {
+                if growth > Self.leak && best.length > 0 { break }
+                pause = (next, 0)
+            }
+            (threshold, region, area) = (next, wider, widerArea)
+        }
+        value = best.threshold
+        self.region = BackgroundRegion(distances, size: size, threshold: best.threshold)
+        margin = Double(best.length == 0 ? 1 : threshold / best.threshold)
+    }
+
+    /// Whether what is background in `wider` alone has many distances, as noise has, and not a few, as flat colours that
+    /// are near to the background have.
+    private static func isNoise(
+        _ distances: [Float], between region: BackgroundRegion, and wider: BackgroundRegion
+    ) -> Bool {
+        var found: Set<Float> = []
+        for index in distances.indices
+        where wider.plane[index] == BackgroundRegion.background && region.plane[index] != BackgroundRegion.background {
+            found.insert(distances[index])
+            if found.count > flatColors { return true }
+        }
+        return false
     }
 
     /// How far in OKLab a colour is from one `steps` lighter or darker: in the dark a step is a long way.

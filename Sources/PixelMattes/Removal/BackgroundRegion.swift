@@ -8,6 +8,11 @@ struct BackgroundRegion: Sendable {
     let size: Size
     var plane: [UInt8]
 
+    init(size: Size, plane: [UInt8]) {
+        self.size = size
+        self.plane = plane
+    }
+
     /// What is connected to the border through pixels no farther from the background than `threshold`.
     ///
     /// - Parameters:

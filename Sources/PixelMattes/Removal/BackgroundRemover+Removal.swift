@@ -12,34 +12,86 @@ extension BackgroundRemover {
         let estimate = BackgroundEstimate(of: frames, color: background)
         let size = frames[0].size
         var model = estimate.model
+        var residuals = estimate.residuals
         var distances = frames.map { model.squaredDistances(of: $0) }
         let fixed = tolerance.map { Float($0 / 100) }
-        var thresholds = distances.map { AdaptiveThreshold($0, size: size, estimate, fixed: fixed) }
-        if case .smooth(let field) = model {
-            model = .smooth(field.refined(by: frames, thresholds.map(\.region.plane)))
-            distances = frames.map { model.squaredDistances(of: $0) }
-            thresholds = distances.map { AdaptiveThreshold($0, size: size, estimate, fixed: fixed) }
+        func thresholds() -> [AdaptiveThreshold] {
+            distances.map {
+                AdaptiveThreshold(
+                    $0, size: size, noise: residuals.quantile(0.98), color: estimate.light, fixed: fixed)
+            }
         }
-        let threshold = thresholds.map(\.value).max() ?? 0
-        var regions = thresholds.map(\.region)
-        let holes = EnclosedHoles(treatment: holes, kind: estimate.kind, smallestArea: 12)
-        for index in regions.indices {
-            holes.add(
-                to: &regions[index], distances[index], threshold: threshold, usual: estimate.residuals.median)
+        if case .smooth(var field) = model {
+            // The border says little of the middle: the first rounds allow for that.
+            for reach: Float in [0.032, 0.02, 0.012] {
+                let threshold = max(reach, 1.35 * residuals.quantile(0.98))
+                let planes = distances.map { BackgroundRegion($0, size: size, threshold: threshold).plane }
+                field = field.refined(by: frames, planes)
+                model = .smooth(field)
+                distances = frames.map { model.squaredDistances(of: $0) }
+            }
+            residuals = BorderSamples(frames).residuals(model)
         }
-        let colorTolerance = 6 + 300 * estimate.residuals.median
+        let found = thresholds()
+        let threshold = found.map(\.value).max() ?? 0
+        var regions = found.map(\.region)
+        let (detected, isNative) = foundGrid(in: frames, regions, model)
+        var usedGrid: PixelGrid?
+        // A surface is less sure inside the sprite than where it was fitted.
+        let isSmooth = if case .smooth = model { true } else { false }
+        let agreement: Float = isSmooth ? max(0.03, AdaptiveThreshold.distance(of: 2.5, at: estimate.light)) : 0.012
+        func enclosed(_ area: Int) -> EnclosedHoles {
+            EnclosedHoles(treatment: holes, kind: estimate.kind, smallestArea: area, agreement: agreement)
+        }
+        if let detected, min(detected.pitchX, detected.pitchY) >= 1.8, detected.confidence > 0.5 {
+            usedGrid = detected
+            for index in frames.indices {
+                let cells = CellDistances(frames[index], model, detected)
+                var region = AdaptiveThreshold(
+                    cells.squared, size: detected.size, noise: cells.borderResiduals.quantile(0.98),
+                    color: estimate.light, fixed: fixed)
+                region.region.removeFaintIslands(cells.squared, plain: 2.2 * region.value)
+                enclosed(5).add(
+                    to: &region.region, cells.squared, threshold: max(region.value, isSmooth ? agreement : 0),
+                    usual: residuals.median)
+                regions[index] = cells.enlarged(region.region)
+            }
+        } else {
+            for index in regions.indices {
+                regions[index].removeFaintIslands(distances[index], plain: 2.2 * threshold)
+                enclosed(isNative ? 5 : 12).add(
+                    to: &regions[index], distances[index], threshold: max(threshold, isSmooth ? agreement : 0),
+                    usual: residuals.median)
+            }
+        }
+        let colorTolerance = 6 + 300 * residuals.median
         let softness = EdgeSoftness(
             frames[0], model, EdgeDepth(regions[0], limit: UInt8(EdgeSoftness.limit + 1)), tolerance: colorTolerance)
+        let edgeWidth = isNative ? 0 : softness.width
         let cutouts = zip(frames, regions).map {
-            FrameCutout($0, model, $1, edgeWidth: softness.width, tolerance: colorTolerance)
+            FrameCutout($0, model, $1, edgeWidth: edgeWidth, tolerance: colorTolerance)
         }
-        let applied = alphaThreshold ?? AlphaThreshold(softness.width == 0 ? 255 : 8)
+        let applied = alphaThreshold ?? AlphaThreshold(edgeWidth == 0 ? 255 : 0)
         return BackgroundRemoval(
             frames: zip(cutouts, frames).map { $0.bitmap(applied, opacityOf: $1) },
             background: Background(
                 kind: estimate.kind, colors: estimate.colors(size: size),
-                noise: Double(estimate.residuals.median * 100), borderShare: estimate.residuals.share),
-            alphaThreshold: applied, tolerance: Double(threshold * 100), edgeWidth: softness.width, grid: nil,
-            confidence: estimate.residuals.share)
+                noise: Double(residuals.median * 100), borderShare: residuals.share),
+            alphaThreshold: applied, tolerance: Double(threshold * 100), edgeWidth: edgeWidth, grid: usedGrid,
+            confidence: residuals.share)
+    }
+
+    /// The grid of the sprites, which what is behind them would hide.
+    private func foundGrid(
+        in frames: [Bitmap], _ regions: [BackgroundRegion], _ model: BackgroundModel
+    ) -> (grid: PixelGrid?, isNative: Bool) {
+        switch grid {
+        case .none: return (nil, false)
+        case .exactly(let grid): return (grid, false)
+        case .automatic:
+            let sprites = zip(frames, regions).map { model.replacing($1, in: $0) }
+            let detection = PixelGrid.detect(in: sprites)
+            return (detection.grid, detection.outcome == .native)
+        }
     }
 }

@@ -8,7 +8,7 @@ struct EnclosedHoles {
     /// The fewest pixels of what is no mere spot: an eye may be as white as the background.
     let smallestArea: Int
     /// How much the mean of a hole may differ from the background, in OKLab, apart from what noise makes of it.
-    private static let agreement: Float = 0.012
+    let agreement: Float
 
     /// Adds to `region` the holes that are background by their colours.
     ///
@@ -35,7 +35,7 @@ struct EnclosedHoles {
         runs.fill(&region.plane, with: BackgroundRegion.background) { part in
             let mean = sums[part] / Float(areas[part])
             return areas[part] >= fewest
-                && (treatment == .remove || kind == .chromaKey || mean <= 1.3 * usual + Self.agreement)
+                && (treatment == .remove || kind == .chromaKey || mean <= 1.3 * usual + agreement)
         }
     }
 }

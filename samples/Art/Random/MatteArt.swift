@@ -4,7 +4,7 @@ import PixelCore
 struct MatteArt {
     private(set) var bitmap: Bitmap
 
-    /// A creature, an object or a stone, every third with a hole made into it.
+    /// A creature, an object or a stone, every third of them with a hole.
     ///
     /// Holes are of at least 3 × 3 pixels: smaller ones are closed, for no one could tell them from spots that happen to
     /// have the colour of the background.
@@ -16,7 +16,7 @@ struct MatteArt {
             default: .stone(&random)
             }
         var art = MatteArt(bitmap: (figure.trimmed()?.bitmap ?? figure).padded(by: Insets(all: 1)))
-        if random.happens(0.24) { art.addHole(&random) }
+        if random.happens(0.36) { art.addHole(&random) }
         art.closeSmallHoles()
         return MatteArt(bitmap: art.bitmap.trimmed()?.bitmap ?? art.bitmap)
     }
@@ -60,11 +60,11 @@ struct MatteArt {
     private mutating func cutWindow(_ random: inout Noise) {
         for _ in 0..<40 {
             let size = Size(random.number(in: 4...9), random.number(in: 4...9))
-            let room = Size(bitmap.width - size.width - 4, bitmap.height - size.height - 4)
-            guard room.width > 0, room.height > 0 else { continue }
-            let corner = Point(x: 2 + random.number(in: 0...room.width), y: 2 + random.number(in: 0...room.height))
+            let room = (x: bitmap.width - size.width - 4, y: bitmap.height - size.height - 4)
+            guard room.x >= 0, room.y >= 0 else { continue }
+            let corner = Point(x: 2 + random.number(in: 0...room.x), y: 2 + random.number(in: 0...room.y))
             let around = Rectangle(x: corner.x - 2, y: corner.y - 2, width: size.width + 4, height: size.height + 4)
-            guard bitmap.bounds.contains(around), bitmap.cropped(to: around).isOpaque else { continue }
+            guard bitmap.cropped(to: around).isOpaque else { continue }
             let ink = RGBA8.ink(&random)
             drawEllipse(around: corner, size, grownBy: 1, ink)
             drawEllipse(around: corner, size, grownBy: 0, .clear)

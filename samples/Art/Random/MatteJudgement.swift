@@ -9,6 +9,9 @@ public struct MatteJudgement: Hashable, Sendable {
     public let isPerfect: Bool
     /// The same, but for pixels whose true alpha is 104 through 151, about a half.
     public let isPerfectButForTies: Bool
+    /// Whether the same pixels of the art, each as a whole, are more opaque than transparent; those that are about half so
+    /// in truth left out.
+    public let isPerfectAsArt: Bool
     /// The mean ΔE in OKLab at the sprite's edge, where result and truth lie over a colour that contrasts with the
     /// background. The edge is what has both kinds of pixels within 2 pixels of it, across, down or both.
     public let edgeDeltaE: Double
@@ -18,13 +21,17 @@ public struct MatteJudgement: Hashable, Sendable {
     /// - Precondition: `result` is as large as the picture.
     /// - Complexity: O(pixels)
     public init(of result: Bitmap, for matteCase: MatteCase) {
-        self.init(of: result, picture: matteCase.picture, truth: matteCase.truth)
+        self.init(
+            of: result, picture: matteCase.picture, truth: matteCase.truth, pitch: matteCase.pitch,
+            artOrigin: matteCase.artOrigin)
     }
 
     /// Judges what was made of a picture.
     ///
     /// - Precondition: all are of one size.
-    public init(of result: Bitmap, picture: Bitmap, truth: Bitmap) {
+    public init(
+        of result: Bitmap, picture: Bitmap, truth: Bitmap, pitch: Double = 1, artOrigin: SIMD2<Double> = .zero
+    ) {
         precondition(result.size == truth.size && picture.size == truth.size, "all are of one size")
         let area = truth.size.area
         let (found, expected) = (result.pixels, truth.pixels)
@@ -40,6 +47,10 @@ public struct MatteJudgement: Hashable, Sendable {
         self.isPerfect = isPerfect
         self.isPerfectButForTies = isPerfectButForTies
 
+        isPerfectAsArt = zip(
+            result.opacities(pitch: pitch, origin: artOrigin), truth.opacities(pitch: pitch, origin: artOrigin)
+        ).allSatisfy { found, expected in (0.4...0.6).contains(expected) || (found >= 0.5) == (expected >= 0.5) }
+
         let matte = truth.colorContrasting(with: picture)
         let isEdge = truth.edge(within: 2)
         var (sum, count) = (0.0, 0)
@@ -54,6 +65,23 @@ public struct MatteJudgement: Hashable, Sendable {
 }
 
 extension Bitmap {
+    /// The mean opacity, 0 through 1, of each pixel of the art of which the middle of a pixel here lies within.
+    fileprivate func opacities(pitch: Double, origin: SIMD2<Double>) -> [Double] {
+        let start = SIMD2(((0.5 - origin.x) / pitch).rounded(.down), ((0.5 - origin.y) / pitch).rounded(.down))
+        let columns = Int((Double(width) / pitch).rounded(.up)) + 2
+        let rows = Int((Double(height) / pitch).rounded(.up)) + 2
+        var sums = [(alpha: Double, count: Double)](repeating: (0, 0), count: columns * rows)
+        for y in 0..<height {
+            let row = Int(((Double(y) + 0.5 - origin.y) / pitch).rounded(.down) - start.y)
+            for x in 0..<width {
+                let column = Int(((Double(x) + 0.5 - origin.x) / pitch).rounded(.down) - start.x)
+                sums[row * columns + column].alpha += Double(self[x, y].alpha) / 255
+                sums[row * columns + column].count += 1
+            }
+        }
+        return sums.map { $0.count > 0 ? $0.alpha / $0.count : 0 }
+    }
+
     /// The corner of the RGB cube that is farthest from the mean of `picture` where nothing shows here.
     fileprivate func colorContrasting(with picture: Bitmap) -> RGBA8 {
         var (sum, count) = (SIMD3<Int>.zero, 0)

@@ -1,0 +1,73 @@
+import PixelColor
+import PixelCore
+import PixelGrids
+
+/// How far the cells of a grid are from the background: each as a whole, so that noise averages out.
+struct CellDistances: Sendable {
+    let grid: PixelGrid
+    /// Squared distances in OKLab of the mean difference from the background, one a cell, row by row.
+    let squared: [Float]
+
+    /// The share of a cell at either side that is left out: blur and compression bleed there.
+    private static let margin = 0.25
+
+    init(_ frame: Bitmap, _ model: BackgroundModel, _ grid: PixelGrid) {
+        self.grid = grid
+        let columns = Self.cores(grid.columnCuts)
+        let rows = Self.cores(grid.rowCuts)
+        var squared = [Float](repeating: 0, count: grid.size.area)
+        squared.withMutableRows(grid.columns) { row, target in
+            let ys = rows[row]
+            for (column, xs) in columns.enumerated() {
+                var sum = SIMD4<Float>.zero
+                for y in ys {
+                    let pixels = frame.row(y)
+                    for x in xs { sum += OKLab(pixels[x]).vector - model.lab(x: x, y: y) }
+                }
+                let mean = sum * (1 / Float(xs.count * ys.count))
+                target[column] = (mean * mean).sum()
+            }
+        }
+        self.squared = squared
+    }
+
+    /// How far the cells at the border are from the background.
+    var borderResiduals: Residuals {
+        var distances: [Float] = []
+        for row in 0..<grid.rows {
+            for column in 0..<grid.columns
+            where row == 0 || row == grid.rows - 1 || column == 0 || column == grid.columns - 1 {
+                distances.append(squared[row * grid.columns + column].squareRoot())
+            }
+        }
+        return Residuals(distances, reach: FlatBackground.reach)
+    }
+
+    /// The middle of each cell, at most four pixels of it evenly chosen.
+    private static func cores(_ cuts: [Int]) -> [[Int]] {
+        zip(cuts, cuts.dropFirst()).map { start, end in
+            let inset = Int((margin * Double(end - start)).rounded())
+            let (first, last) = (start + inset, max(start + inset + 1, end - inset))
+            let step = max(1, (last - first + 3) / 4)
+            return Array(stride(from: first, to: last, by: step))
+        }
+    }
+
+    /// `region` of cells as one of pixels.
+    func enlarged(_ region: BackgroundRegion) -> BackgroundRegion {
+        let size = Size(grid.columnCuts[grid.columns], grid.rowCuts[grid.rows])
+        var plane = [UInt8](repeating: BackgroundRegion.content, count: size.area)
+        for row in 0..<grid.rows {
+            for column in 0..<grid.columns
+            where region.plane[row * grid.columns + column] == BackgroundRegion.background {
+                for y in grid.rowCuts[row]..<grid.rowCuts[row + 1] {
+                    let start = y * size.width
+                    for x in grid.columnCuts[column]..<grid.columnCuts[column + 1] {
+                        plane[start + x] = BackgroundRegion.background
+                    }
+                }
+            }
+        }
+        return BackgroundRegion(size: size, plane: plane)
+    }
+}
