@@ -32,6 +32,6 @@ struct Residuals: Sendable {
     /// strays farther is the model's fault in some corner, or the sprite.
     var reach: Float {
         let reach = 1.35 * quantile(0.98)
-        return median > 0.0015 ? min(reach, 3.3 * median) : reach
+        return median > 0.0015 ? min(reach, 4.5 * median) : reach
     }
 }

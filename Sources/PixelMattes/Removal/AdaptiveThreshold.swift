@@ -19,6 +19,8 @@ struct AdaptiveThreshold: Sendable {
     /// How far the threshold could be raised before it reached the sprite: a factor, 1 or more.
     let margin: Double
 
+    /// The same where colour changes smoothly and is rounded to eight bits.
+    private static let rounded: Float = 0.007
     /// Each threshold that is tried over the one before.
     private static let step: Float = 1.5
     /// The least that is always allowed, and the most there may be, in OKLab; the latter also in steps of eight bits.
@@ -43,10 +45,12 @@ struct AdaptiveThreshold: Sendable {
     ///   - distances: Squared distances of a frame's pixels from the background.
     ///   - noise: How far pixels of the border stray from the background.
     ///   - color: The background's colour, red, green and blue.
+    ///   - isFlat: Whether it is one colour, or two, everywhere.
     ///   - isKey: Whether it is a colour that sprites do not have.
     ///   - fixed: The threshold where one is given.
     init(
-        _ distances: [Float], size: Size, noise: Residuals, color: SIMD4<Float>, isKey: Bool, fixed: Float? = nil
+        _ distances: [Float], size: Size, noise: Residuals, color: SIMD4<Float>, isFlat: Bool, isKey: Bool,
+        fixed: Float? = nil
     ) {
         if let fixed {
             value = fixed
@@ -55,8 +59,8 @@ struct AdaptiveThreshold: Sendable {
             return
         }
         let limit = max(Self.widest, Self.distance(of: Self.widestSteps, at: color))
-        var threshold = max(Self.exact, noise.reach)
-        guard noise.median < Self.exact else {
+        var threshold = max(isFlat ? Self.exact : Self.rounded, noise.reach)
+        guard isFlat && noise.median < Self.exact else {
             // The border has said what noise there is.
             value = threshold
             region = BackgroundRegion(distances, size: size, threshold: value)

@@ -13,13 +13,14 @@ extension BackgroundRemover {
         let size = frames[0].size
         var model = estimate.model
         var residuals = estimate.residuals
+        let isSmooth = if case .smooth = model { true } else { false }
         var distances = frames.map { model.squaredDistances(of: $0) }
         let fixed = tolerance.map { Float($0 / 100) }
         func thresholds() -> [AdaptiveThreshold] {
             distances.map {
                 AdaptiveThreshold(
                     $0, size: size, noise: residuals, color: estimate.light,
-                    isKey: estimate.kind == .chromaKey, fixed: fixed)
+                    isFlat: !isSmooth, isKey: estimate.kind == .chromaKey, fixed: fixed)
             }
         }
         if case .smooth(var field) = model {
@@ -54,7 +55,6 @@ extension BackgroundRemover {
         var usedGrid: PixelGrid?
         var cellRegions: [(CellDistances, BackgroundRegion)] = []
         // A surface is less sure inside the sprite than where it was fitted.
-        let isSmooth = if case .smooth = model { true } else { false }
         let agreement: Float = isSmooth ? max(0.03, AdaptiveThreshold.distance(of: 2.5, at: estimate.light)) : 0.012
         func enclosed(_ area: Int) -> EnclosedHoles {
             EnclosedHoles(treatment: holes, kind: estimate.kind, smallestArea: area, agreement: agreement)
@@ -66,7 +66,7 @@ extension BackgroundRemover {
                 var region = AdaptiveThreshold(
                     cells.squared, size: detected.size, noise: cells.borderResiduals,
                     color: estimate.light,
-                    isKey: estimate.kind == .chromaKey, fixed: fixed)
+                    isFlat: !isSmooth, isKey: estimate.kind == .chromaKey, fixed: fixed)
                 if found[index].isCompressed { CellBleeding(cells, model).remove(from: &region.region) }
                 region.region.removeFaintIslands(cells.squared, plain: 2.2 * region.value)
                 enclosed(5).add(
