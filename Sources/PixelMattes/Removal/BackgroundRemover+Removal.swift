@@ -94,7 +94,7 @@ extension BackgroundRemover {
         let softness = EdgeSoftness(
             frames[0], model, EdgeDepth(regions[0], limit: UInt8(EdgeSoftness.limit + 1)),
             liesBetweenPixels: usedGrid.map { !$0.isWhole } ?? false, tolerance: colorTolerance)
-        var edgeWidth = isNative ? 0 : softness.width
+        var edgeWidth = softness.width
         // Where noise hides how little of the sprite a pixel has, edges begin outside.
         let outside = edgeWidth > 0 && threshold > 0.01 ? 1 : 0
         var cutouts: [FrameCutout]
