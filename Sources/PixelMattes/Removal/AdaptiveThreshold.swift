@@ -69,7 +69,9 @@ struct AdaptiveThreshold: Sendable {
         }
         var region = BackgroundRegion(distances, size: size, threshold: threshold)
         var area = region.area
-        // A flat border says nothing of the noise that compression leaves near the sprite.
+        // A border that is flat but where the sprite is near tells of compression.
+        isCompressed = threshold > Self.distance(of: 1, at: color)
+        // One that is flat everywhere says nothing of it.
         let compressed = max(Self.distance(of: Self.compression, at: color), isKey ? Self.keyCompression : 0)
         if threshold < compressed {
             let wider = BackgroundRegion(distances, size: size, threshold: compressed)

@@ -101,9 +101,15 @@ extension BackgroundRemover {
         if let usedGrid {
             let half = max(1, Int(min(usedGrid.pitchX, usedGrid.pitchY) / 2))
             edgeWidth = min(edgeWidth, half)
-            let reach = edgeWidth > 1 ? half : min(half, threshold > 0.01 ? 2 : 1)
+            let isCompressed = found.contains(where: \.isCompressed)
+            if isCompressed { edgeWidth = usedGrid.isWhole ? 0 : min(edgeWidth, 1) }
+            let reach =
+                isCompressed ? (usedGrid.isWhole ? min(2, half) : 1) : edgeWidth > 1 ? half : min(half, threshold > 0.01 ? 2 : 1)
             cutouts = zip(frames, cellRegions).map {
                 FrameCutout($0, model, $1.0, $1.1, reach: reach, tolerance: colorTolerance)
+            }
+            if edgeWidth == 0 && threshold > 0.01 {
+                for index in cutouts.indices { cutouts[index].settle(usedGrid) }
             }
         } else {
             cutouts = zip(frames, regions).map {
@@ -111,7 +117,7 @@ extension BackgroundRemover {
                     $0, model, $1.withdrawn(by: outside), edgeWidth: edgeWidth + outside, tolerance: colorTolerance)
             }
         }
-        let applied = alphaThreshold ?? AlphaThreshold(edgeWidth == 0 ? 255 : 0)
+        let applied = alphaThreshold ?? AlphaThreshold(edgeWidth == 0 ? 255 : threshold > 0.01 ? 64 : 0)
         return BackgroundRemoval(
             frames: zip(cutouts, frames).map { $0.bitmap(applied, opacityOf: $1) },
             background: Background(
