@@ -56,7 +56,7 @@ extension BackgroundRemover {
         let compressedCells: Float = 0.038
         var cellRegions: [(CellDistances, BackgroundRegion)] = []
         // A surface is less sure inside the sprite than where it was fitted.
-        let agreement: Float = isSmooth ? max(0.03, AdaptiveThreshold.distance(of: 2.5, at: estimate.light)) : 0.012
+        let agreement: Float = isSmooth ? max(0.03, AdaptiveThreshold.distance(of: 2.5, at: estimate.light)) : found.contains(where: \.isCompressed) ? 0.03 : 0.012
         func enclosed(_ area: Int) -> EnclosedHoles {
             EnclosedHoles(treatment: holes, kind: estimate.kind, smallestArea: area, agreement: agreement)
         }
@@ -102,9 +102,9 @@ extension BackgroundRemover {
             let half = max(1, Int(min(usedGrid.pitchX, usedGrid.pitchY) / 2))
             edgeWidth = min(edgeWidth, half)
             let isCompressed = found.contains(where: \.isCompressed)
-            if isCompressed { edgeWidth = usedGrid.isWhole ? 0 : min(edgeWidth, 1) }
+            if isCompressed && usedGrid.isWhole { edgeWidth = 0 }
             let reach =
-                isCompressed ? (usedGrid.isWhole ? min(2, half) : 1) : edgeWidth > 1 ? half : min(half, threshold > 0.01 ? 2 : 1)
+                isCompressed ? (usedGrid.isWhole ? min(2, half) : edgeWidth > 1 ? half : 1) : edgeWidth > 1 ? half : min(half, threshold > 0.01 ? 2 : 1)
             cutouts = zip(frames, cellRegions).map {
                 FrameCutout($0, model, $1.0, $1.1, reach: reach, tolerance: colorTolerance)
             }
