@@ -3,7 +3,7 @@
 
 Run by Benchmarks/peers/mattes, which sets PIXELWRIGHT and SAMPLE_GENERATOR (the commands) and FOLDER (where cases and
 results are put). The cases are SampleGenerator's: the same for the same seed. All get the same files and default
-settings, with two exceptions in favour of others: ImageMagick is run with every fuzz of removers.py, of which the best
+settings, with exceptions in favour of others: ImageMagick is run with every fuzz of removers.py, of which the best
 of each class counts (and once more the best of each case, which no one could choose without the truth), and grabCut
 is told which borders cut the sprite. PyMatting starts from what of ImageMagick's is best for the class. Judged as
 judging.py says. What is not installed is left out.

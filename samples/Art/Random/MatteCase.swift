@@ -76,7 +76,8 @@ extension MatteCase {
         return MatteCase(
             background: background, picture: try scene.picture(of: truth, seed: seed), truth: truth,
             scaling: scene.enlargement.scaling, pitch: scene.enlargement.pitch,
-            artOrigin: SIMD2(Double(scene.origin.x), Double(scene.origin.y)) + scene.enlargement.phase, hasHoles: art.hasHole, hasNearColors: paint.hasNearColors,
+            artOrigin: SIMD2(Double(scene.origin.x), Double(scene.origin.y)) + scene.enlargement.phase,
+            hasHoles: art.hasHole, hasNearColors: paint.hasNearColors,
             hasSpots: paint.hasSpots, isCut: scene.isCut)
     }
 }
