@@ -26,7 +26,7 @@ endif
 
 RELEASE := swift build -c release $(LEAN) $(NATIVE) $(STATIC)
 
-.PHONY: all build native-flags demo test test-native lint format install uninstall bench bench-colour peers peers-colour colour-gallery grid-gallery sheet-gallery recover-gallery fuzz corpus clean dependencies
+.PHONY: all build native-flags demo test test-native lint format install uninstall bench bench-colour peers peers-colour colour-gallery grid-gallery sheet-gallery recover-gallery alpha-gallery fuzz corpus clean dependencies
 
 all: build
 
@@ -119,6 +119,10 @@ sheet-gallery: demo
 # The pictures of docs/recover.md.
 recover-gallery: build sample-generator
 	samples/recover-gallery "$$($(RELEASE) --show-bin-path)/pixelwright" "$$($(RELEASE) --show-bin-path)/SampleGenerator"
+
+# The picture of docs/alpha.md.
+alpha-gallery: demo
+	samples/alpha-gallery "$$($(RELEASE) --show-bin-path)/pixelwright"
 
 # Every decoder under libFuzzer and AddressSanitizer.
 fuzz: dependencies

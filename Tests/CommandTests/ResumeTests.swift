@@ -25,7 +25,8 @@ struct ResumeTests {
     }
 
     @Test(arguments: [
-        ["flatten"], ["quantize", "--colors", "4"], ["pixelate", "--size", "8x8"], ["convert", "--format", "webp"],
+        ["flatten"], ["alpha", "--pad", "1"], ["quantize", "--colors", "4"], ["pixelate", "--size", "8x8"],
+        ["convert", "--format", "webp"],
     ])
     func onlyWhatIsMissingIsMade(command: [String]) throws {
         let folder = try workspace()

@@ -1,12 +1,12 @@
 package import PixelCore
 
-/// OKLab coordinates of a row of colours, each in an array of its own.
+/// Toned OKLab coordinates of a row of colours, each in an array of its own.
 package struct OKLabRow: Sendable {
     package var l: [Float]
     package var a: [Float]
     package var b: [Float]
 
-    /// A row of one colour.
+    /// A row of one colour, toned already.
     package init(repeating color: OKLab, count: Int) {
         l = Array(repeating: color.l, count: count)
         a = Array(repeating: color.a, count: count)
@@ -15,7 +15,7 @@ package struct OKLabRow: Sendable {
 }
 
 extension OKLabRow {
-    /// Writes the squared distance in OKLab of each of `colors` from the colour of this row at its place; alpha is left
+    /// Writes the squared distance in toned OKLab of each of `colors` from the colour of this row at its place; alpha is left
     /// out.
     ///
     /// - Precondition: this row, `colors` and `target` are of one length.
@@ -36,7 +36,7 @@ extension OKLabRow {
             for lane in 0..<8 { unsafe target[unchecked: start + lane] = squares[lane] }
         }
         for index in whole..<count {
-            let lab = OKLab(colors[index])
+            let lab = OKLab(colors[index]).toned
             let (dl, da, db) = (lab.l - l[index], lab.a - a[index], lab.b - b[index])
             target[index] = dl * dl + (da * da + db * db)
         }
@@ -73,7 +73,38 @@ private struct LastColors {
             green[lane] = unsafe linear[unchecked: Int(color >> 8 & 0xff)]
             blue[lane] = unsafe linear[unchecked: Int(color >> 16 & 0xff)]
         }
-        lab = OKLabKernel.convert(red: red, green: green, blue: blue)
+        let plain = OKLabKernel.convert(red: red, green: green, blue: blue)
+        let lightness = Toe.toned(plain.l)
+        // Black has no hue: any number will do for what it is divided by.
+        let scale = lightness / plain.l.replacing(with: 1, where: plain.l .<= 0)
+        lab = (lightness, plain.a * scale, plain.b * scale)
         return lab
+    }
+}
+
+/// Lightness that begins gently: even steps of eight bits are about even steps of it in the dark too, where OKLab has one
+/// of them count for 6.7 ΔE.
+///
+/// Source: the toe function of B. Ottosson, "Okhsv and Okhsl", 2021.
+private enum Toe {
+    private static let first: Float = 0.206
+    private static let second: Float = 0.03
+    private static let third: Float = (1 + 0.206) / (1 + 0.03)
+
+    @inline(__always)
+    static func toned(_ l: SIMD8<Float>) -> SIMD8<Float> {
+        let shifted = l * third - SIMD8(repeating: first)
+        return (shifted + (shifted * shifted + l * (4 * second * third)).squareRoot()) * 0.5
+    }
+}
+
+extension OKLab {
+    /// The colour with the lightness that looks as light beside white, and its hue and chroma in proportion.
+    ///
+    /// Source: the toe function of B. Ottosson, "Okhsv and Okhsl", 2021.
+    package var toned: OKLab {
+        let lightness = Toe.toned(SIMD8(repeating: l))[0]
+        let scale = l > 0 ? lightness / l : 1
+        return OKLab(l: lightness, a: a * scale, b: b * scale)
     }
 }

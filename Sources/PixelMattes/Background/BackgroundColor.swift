@@ -5,7 +5,7 @@ import PixelCore
 struct BackgroundColor: Hashable, Sendable {
     /// Red, green and blue, 0 through 255, not rounded; the last is 0.
     let light: SIMD4<Float>
-    /// The same in OKLab.
+    /// The same in OKLab, toned.
     let lab: OKLab
 
     init(_ light: SIMD4<Float>) {
@@ -19,7 +19,7 @@ struct BackgroundColor: Hashable, Sendable {
             let weights = share * step + (1 - share) * (1 - step)
             let weight = weights.x * weights.y * weights.z
             guard weight > 0 else { continue }
-            let lab = OKLab(RGBA8(light: low + step))
+            let lab = OKLab(RGBA8(light: low + step)).toned
             mix += SIMD4(lab.l, lab.a, lab.b, 0) * weight
         }
         lab = OKLab(l: mix.x, a: mix.y, b: mix.z)
@@ -27,7 +27,7 @@ struct BackgroundColor: Hashable, Sendable {
 
     init(_ color: RGBA8) {
         light = color.light
-        lab = OKLab(color)
+        lab = OKLab(color).toned
     }
 
     /// The nearest colour of eight bits.

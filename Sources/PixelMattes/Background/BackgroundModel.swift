@@ -25,6 +25,12 @@ enum BackgroundModel: Sendable {
         }
     }
 
+    /// How `lab` at a place differs from the background there.
+    func difference(_ lab: SIMD4<Float>, x: Int, y: Int) -> SIMD4<Float> {
+        if case .checkerboard(let board) = self, board.isNearCut(x, y) { return board.rest(of: lab) }
+        return lab - self.lab(x: x, y: y)
+    }
+
     /// The squared distance in OKLab of each pixel of `frame` from the background at its place.
     ///
     /// - Complexity: O(pixels)
@@ -91,14 +97,21 @@ extension CheckerboardBackground {
     /// Where squares meet, what lies between their colours is background too.
     fileprivate func soften(_ target: inout MutableSpan<Float>, _ pixels: Span<RGBA8>, _ y: Int) {
         let isNearRow = rows.isNearCut(y)
-        let (first, second) = (colors[0].lab.vector, colors[1].lab.vector)
-        let axis = second - first
         for x in pixels.indices where isNearRow || columns.isNearCut(x) {
-            let offset = OKLab(pixels[x]).vector - first
-            let along = min(max((offset * axis).sum() / (axis * axis).sum(), 0), 1)
-            let rest = offset - axis * along
+            let rest = rest(of: OKLab(pixels[x]).toned.vector)
             target[x] = min(target[x], (rest * rest).sum())
         }
+    }
+
+    fileprivate func isNearCut(_ x: Int, _ y: Int) -> Bool { rows.isNearCut(y) || columns.isNearCut(x) }
+
+    /// What is left of the difference from the nearest mixture of both colours.
+    fileprivate func rest(of lab: SIMD4<Float>) -> SIMD4<Float> {
+        let first = colors[0].lab.vector
+        let axis = colors[1].lab.vector - first
+        let offset = lab - first
+        let along = min(max((offset * axis).sum() / (axis * axis).sum(), 0), 1)
+        return offset - axis * along
     }
 }
 

@@ -29,7 +29,7 @@ struct BorderSamples: Sendable {
                 // Frames take turns, so that each place is seen in some frame.
                 if number % step == 0 {
                     let color = frame[place.x, place.y]
-                    samples.append(Sample(x: place.x, y: place.y, color: color, lab: OKLab(color).vector))
+                    samples.append(Sample(x: place.x, y: place.y, color: color, lab: OKLab(color).toned.vector))
                 }
                 number += 1
             }

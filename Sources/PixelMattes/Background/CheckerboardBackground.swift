@@ -107,7 +107,7 @@ struct BorderLabels {
     init(_ colors: [BackgroundColor], reach: Float, in frames: [Bitmap]) {
         let size = frames[0].size
         func label(_ frame: Bitmap, _ x: Int, _ y: Int) -> Int8 {
-            Int8(CheckerboardBackground.label(of: OKLab(frame[x, y]).vector, colors, reach: reach) ?? -1)
+            Int8(CheckerboardBackground.label(of: OKLab(frame[x, y]).toned.vector, colors, reach: reach) ?? -1)
         }
         // A few lines inwards, as the outermost may be a frame or soft, and a sprite hides some.
         let insets = [0, 2, 5].filter { $0 < min(size.width, size.height) / 4 }

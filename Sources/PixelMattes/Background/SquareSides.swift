@@ -46,7 +46,7 @@ struct SquareSides: Sendable {
             10 * matching >= 8 * changes.count
         else { return nil }
         self.cuts = cuts
-        slack = 1 + Int(worst.rounded(.up))
+        slack = 1 + Int((worst + 0.05 * period).rounded(.up))
         var numbers = [Int32](repeating: 0, count: length)
         var nearCut = [Bool](repeating: false, count: length)
         for (index, cut) in cuts.enumerated() {

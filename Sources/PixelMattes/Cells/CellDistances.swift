@@ -7,6 +7,8 @@ struct CellDistances: Sendable {
     let grid: PixelGrid
     /// Squared distances in OKLab of the mean difference from the background, one a cell, row by row.
     let squared: [Float]
+    /// The mean colour of the middle of each cell: red, green and blue.
+    let light: [SIMD4<Float>]
 
     /// The share of a cell at either side that is left out: blur and compression bleed there.
     private static let margin = 0.25
@@ -22,13 +24,30 @@ struct CellDistances: Sendable {
                 var sum = SIMD4<Float>.zero
                 for y in ys {
                     let pixels = frame.row(y)
-                    for x in xs { sum += OKLab(pixels[x]).vector - model.lab(x: x, y: y) }
+                    for x in xs { sum += model.difference(OKLab(pixels[x]).toned.vector, x: x, y: y) }
                 }
                 let mean = sum * (1 / Float(xs.count * ys.count))
                 target[column] = (mean * mean).sum()
             }
         }
         self.squared = squared
+        light = rows.flatMap { ys in
+            columns.map { xs in
+                var sum = SIMD4<Float>.zero
+                for y in ys {
+                    let pixels = frame.row(y)
+                    for x in xs { sum += pixels[x].light }
+                }
+                return sum * (1 / Float(xs.count * ys.count))
+            }
+        }
+    }
+
+    /// The background in the middle of a cell: red, green and blue.
+    func behind(_ column: Int, _ row: Int, _ model: BackgroundModel) -> SIMD4<Float> {
+        model.light(
+            x: (grid.columnCuts[column] + grid.columnCuts[column + 1]) / 2,
+            y: (grid.rowCuts[row] + grid.rowCuts[row + 1]) / 2)
     }
 
     /// How far the cells at the border are from the background.

@@ -11,26 +11,43 @@ struct EdgeSoftness: Sendable {
     static let limit = 3
     /// The share of edges from which fading is the rule: a fractional enlargement leaves many on whole pixels.
     private static let enough = 0.22
+    /// The same where the grid's pitch makes it likely.
+    private static let enoughBetweenPixels = 0.06
+    /// How many colours of outlines there are, and which share of what seems to fade has one of them, where it is outlines
+    /// and nothing fades.
+    private static let outlineColors = 4
+    private static let outlineShare = 0.75
     /// How many edges are looked at, at most.
     private static let sampleLimit = 6000
 
-    /// - Parameter tolerance: By how much pixels of one colour differ, in steps of eight bits.
-    init(_ frame: Bitmap, _ model: BackgroundModel, _ depth: EdgeDepth, tolerance: Float) {
+    /// - Parameters:
+    ///   - liesBetweenPixels: Whether the sides of the sprite's cells lie between whole pixels.
+    ///   - tolerance: By how much pixels of one colour differ, in steps of eight bits.
+    init(
+        _ frame: Bitmap, _ model: BackgroundModel, _ depth: EdgeDepth, liesBetweenPixels: Bool, tolerance: Float
+    ) {
         let profiles = EdgeProfiles(frame, model, depth, tolerance: tolerance)
         var counts = [Int](repeating: 0, count: Self.limit + 1)
         let edgeCount = depth.plane.count { $0 == 1 }
         let step = max(1, edgeCount / Self.sampleLimit)
         var number = 0
+        var outlines: [SIMD4<Int32>: Int] = [:]
         for y in 0..<frame.height {
             for x in 0..<frame.width where depth[x, y] == 1 {
                 number += 1
                 guard number % step == 0 else { continue }
-                for length in profiles.fadings(x, y) { counts[length] += 1 }
+                for length in profiles.fadings(x, y) {
+                    counts[length] += 1
+                    guard length == 1 else { continue }
+                    outlines[SIMD4<Int32>((frame[x, y].light / tolerance).rounded(.down)), default: 0] += 1
+                }
             }
         }
         let soft = counts.dropFirst().reduce(0, +)
         softShare = soft == 0 ? 0 : Double(soft) / Double(soft + counts[0])
-        guard softShare >= Self.enough else {
+        let common = outlines.values.sorted(by: >).prefix(Self.outlineColors).reduce(0, +)
+        let isOutline = !liesBetweenPixels && Double(common) > Self.outlineShare * Double(soft)
+        guard softShare >= (liesBetweenPixels ? Self.enoughBetweenPixels : Self.enough), !isOutline else {
             self.width = 0
             return
         }

@@ -14,9 +14,13 @@ struct AdaptiveThreshold: Sendable {
     let value: Float
     /// What is background by it.
     var region: BackgroundRegion
+    /// Whether the picture shows noise near the sprite that its border does not have, as compression leaves it.
+    private(set) var isCompressed = false
     /// How far the threshold could be raised before it reached the sprite: a factor, 1 or more.
     let margin: Double
 
+    /// The same where colour changes smoothly and is rounded to eight bits.
+    private static let rounded: Float = 0.007
     /// Each threshold that is tried over the one before.
     private static let step: Float = 1.5
     /// The least that is always allowed, and the most there may be, in OKLab; the latter also in steps of eight bits.
@@ -27,6 +31,8 @@ struct AdaptiveThreshold: Sendable {
     /// then, in shares of the content's outline.
     private static let compression: Float = 4
     private static let compressionGrowth = 0.4
+    /// The same in OKLab for colours that sprites do not have, where there is no need to be sparing.
+    private static let keyCompression: Float = 0.045
     /// What more background a larger threshold brings in a pause, in shares of the content's outline: soft edges bring
     /// some.
     private static let pause = 0.3
@@ -37,10 +43,15 @@ struct AdaptiveThreshold: Sendable {
 
     /// - Parameters:
     ///   - distances: Squared distances of a frame's pixels from the background.
-    ///   - noise: How far in OKLab nearly all pixels of the border that are background stray.
+    ///   - noise: How far pixels of the border stray from the background.
     ///   - color: The background's colour, red, green and blue.
+    ///   - isFlat: Whether it is one colour, or two, everywhere.
+    ///   - isKey: Whether it is a colour that sprites do not have.
     ///   - fixed: The threshold where one is given.
-    init(_ distances: [Float], size: Size, noise: Float, color: SIMD4<Float>, fixed: Float? = nil) {
+    init(
+        _ distances: [Float], size: Size, noise: Residuals, color: SIMD4<Float>, isFlat: Bool, isKey: Bool,
+        fixed: Float? = nil
+    ) {
         if let fixed {
             value = fixed
             region = BackgroundRegion(distances, size: size, threshold: fixed)
@@ -48,11 +59,18 @@ struct AdaptiveThreshold: Sendable {
             return
         }
         let limit = max(Self.widest, Self.distance(of: Self.widestSteps, at: color))
-        var threshold = max(Self.exact, 1.35 * noise)
+        var threshold = max(isFlat ? Self.exact : Self.rounded, noise.reach)
+        guard isFlat && noise.median < Self.exact else {
+            // The border has said what noise there is.
+            value = threshold
+            region = BackgroundRegion(distances, size: size, threshold: value)
+            margin = 1
+            return
+        }
         var region = BackgroundRegion(distances, size: size, threshold: threshold)
         var area = region.area
         // A flat border says nothing of the noise that compression leaves near the sprite.
-        let compressed = Self.distance(of: Self.compression, at: color)
+        let compressed = max(Self.distance(of: Self.compression, at: color), isKey ? Self.keyCompression : 0)
         if threshold < compressed {
             let wider = BackgroundRegion(distances, size: size, threshold: compressed)
             let widerArea = wider.area
@@ -60,6 +78,7 @@ struct AdaptiveThreshold: Sendable {
                 Self.isNoise(distances, between: region, and: wider)
             {
                 (threshold, region, area) = (compressed, wider, widerArea)
+                isCompressed = true
             }
         }
         var best = (threshold: threshold, length: 0)

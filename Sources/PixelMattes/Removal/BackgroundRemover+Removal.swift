@@ -13,32 +13,48 @@ extension BackgroundRemover {
         let size = frames[0].size
         var model = estimate.model
         var residuals = estimate.residuals
+        let isSmooth = if case .smooth = model { true } else { false }
         var distances = frames.map { model.squaredDistances(of: $0) }
         let fixed = tolerance.map { Float($0 / 100) }
         func thresholds() -> [AdaptiveThreshold] {
             distances.map {
                 AdaptiveThreshold(
-                    $0, size: size, noise: residuals.quantile(0.98), color: estimate.light, fixed: fixed)
+                    $0, size: size, noise: residuals, color: estimate.light,
+                    isFlat: !isSmooth, isKey: estimate.kind == .chromaKey, fixed: fixed)
             }
         }
         if case .smooth(var field) = model {
             // The border says little of the middle: the first rounds allow for that.
             for reach: Float in [0.032, 0.02, 0.012] {
-                let threshold = max(reach, 1.35 * residuals.quantile(0.98))
+                let threshold = max(reach, residuals.reach)
                 let planes = distances.map { BackgroundRegion($0, size: size, threshold: threshold).plane }
                 field = field.refined(by: frames, planes)
                 model = .smooth(field)
                 distances = frames.map { model.squaredDistances(of: $0) }
             }
             residuals = BorderSamples(frames).residuals(model)
+            // What the sprite encloses is farthest from the border: once it is known, it has its say.
+            let threshold = max(0.012, residuals.reach)
+            let reach = max(0.03, AdaptiveThreshold.distance(of: 2.5, at: estimate.light))
+            let enclosed = EnclosedHoles(
+                treatment: self.holes, kind: estimate.kind, smallestArea: 12, agreement: reach)
+            for _ in 0..<2 {
+                let planes = distances.map { distances in
+                    var region = BackgroundRegion(distances, size: size, threshold: threshold)
+                    enclosed.add(to: &region, distances, threshold: reach, usual: residuals.median)
+                    return region.plane
+                }
+                model = .smooth(field.refined(by: frames, planes))
+                distances = frames.map { model.squaredDistances(of: $0) }
+            }
         }
         let found = thresholds()
         let threshold = found.map(\.value).max() ?? 0
         var regions = found.map(\.region)
         let (detected, isNative) = foundGrid(in: frames, regions, model)
         var usedGrid: PixelGrid?
+        var cellRegions: [(CellDistances, BackgroundRegion)] = []
         // A surface is less sure inside the sprite than where it was fitted.
-        let isSmooth = if case .smooth = model { true } else { false }
         let agreement: Float = isSmooth ? max(0.03, AdaptiveThreshold.distance(of: 2.5, at: estimate.light)) : 0.012
         func enclosed(_ area: Int) -> EnclosedHoles {
             EnclosedHoles(treatment: holes, kind: estimate.kind, smallestArea: area, agreement: agreement)
@@ -48,13 +64,16 @@ extension BackgroundRemover {
             for index in frames.indices {
                 let cells = CellDistances(frames[index], model, detected)
                 var region = AdaptiveThreshold(
-                    cells.squared, size: detected.size, noise: cells.borderResiduals.quantile(0.98),
-                    color: estimate.light, fixed: fixed)
+                    cells.squared, size: detected.size, noise: cells.borderResiduals,
+                    color: estimate.light,
+                    isFlat: !isSmooth, isKey: estimate.kind == .chromaKey, fixed: fixed)
+                if found[index].isCompressed { CellBleeding(cells, model).remove(from: &region.region) }
                 region.region.removeFaintIslands(cells.squared, plain: 2.2 * region.value)
                 enclosed(5).add(
                     to: &region.region, cells.squared, threshold: max(region.value, isSmooth ? agreement : 0),
                     usual: residuals.median)
                 regions[index] = cells.enlarged(region.region)
+                cellRegions.append((cells, region.region))
             }
         } else {
             for index in regions.indices {
@@ -66,10 +85,24 @@ extension BackgroundRemover {
         }
         let colorTolerance = 6 + 300 * residuals.median
         let softness = EdgeSoftness(
-            frames[0], model, EdgeDepth(regions[0], limit: UInt8(EdgeSoftness.limit + 1)), tolerance: colorTolerance)
-        let edgeWidth = isNative ? 0 : softness.width
-        let cutouts = zip(frames, regions).map {
-            FrameCutout($0, model, $1, edgeWidth: edgeWidth, tolerance: colorTolerance)
+            frames[0], model, EdgeDepth(regions[0], limit: UInt8(EdgeSoftness.limit + 1)),
+            liesBetweenPixels: usedGrid.map { !$0.isWhole } ?? false, tolerance: colorTolerance)
+        var edgeWidth = isNative ? 0 : softness.width
+        // Where noise hides how little of the sprite a pixel has, edges begin outside.
+        let outside = edgeWidth > 0 && threshold > 0.01 ? 1 : 0
+        var cutouts: [FrameCutout]
+        if let usedGrid {
+            let half = max(1, Int(min(usedGrid.pitchX, usedGrid.pitchY) / 2))
+            edgeWidth = min(edgeWidth, half)
+            let reach = edgeWidth > 1 ? half : min(half, threshold > 0.01 ? 2 : 1)
+            cutouts = zip(frames, cellRegions).map {
+                FrameCutout($0, model, $1.0, $1.1, reach: reach, tolerance: colorTolerance)
+            }
+        } else {
+            cutouts = zip(frames, regions).map {
+                FrameCutout(
+                    $0, model, $1.withdrawn(by: outside), edgeWidth: edgeWidth + outside, tolerance: colorTolerance)
+            }
         }
         let applied = alphaThreshold ?? AlphaThreshold(edgeWidth == 0 ? 255 : 0)
         return BackgroundRemoval(
@@ -93,5 +126,12 @@ extension BackgroundRemover {
             let detection = PixelGrid.detect(in: sprites)
             return (detection.grid, detection.outcome == .native)
         }
+    }
+}
+
+extension PixelGrid {
+    /// Whether cells have whole numbers of pixels.
+    fileprivate var isWhole: Bool {
+        [pitchX, pitchY].allSatisfy { abs($0 - $0.rounded()) < 0.03 }
     }
 }

@@ -23,12 +23,29 @@ struct FrameCutout: Sendable {
                 let index = y * frame.width + x
                 let level = depth.plane[index]
                 guard level > 0 && level != EdgeDepth.inside else { continue }
-                let share = unmixing.share(x: x, y: y)
-                guard share.isMixture else { continue }
+                guard let share = unmixing.share(x: x, y: y) else { continue }
                 alpha[index] = UInt8((share.alpha * 255).rounded())
                 colors[x, y] = RGBA8(light: share.light)
             }
         }
+    }
+
+    /// - Parameters:
+    ///   - region: Which cells are background.
+    ///   - reach: How far from the sides of cells pixels may be mixtures.
+    ///   - tolerance: By how much pixels of one colour differ, in steps of eight bits.
+    init(
+        _ frame: Bitmap, _ model: BackgroundModel, _ cells: CellDistances, _ region: BackgroundRegion, reach: Int,
+        tolerance: Float
+    ) {
+        var colors = frame
+        var alpha = cells.enlarged(region).plane
+        CellUnmixing(frame, model, cells, region, reach: reach, tolerance: tolerance).forEach { x, y, share, light in
+            alpha[y * frame.width + x] = UInt8((share * 255).rounded())
+            colors[x, y] = RGBA8(light: light)
+        }
+        self.colors = colors
+        self.alpha = alpha
     }
 
     /// The frame without its background.

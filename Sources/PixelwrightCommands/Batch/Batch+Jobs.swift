@@ -10,6 +10,8 @@ struct JobReport: Sendable {
     var warnings: [String] = []
     /// What a preview shows of it.
     var preview: [PreviewSection] = []
+    /// What a page on transparency shows of it.
+    var matte: MatteSection?
     /// Whether nothing was to be done, as an earlier run did it.
     private(set) var isSkipped = false
 
@@ -25,18 +27,21 @@ struct JobReport: Sendable {
 extension Batch {
     /// Does `work` on each input of a command that makes one result of each, and ends the command.
     func run(
-        _ inputs: InputOptions, _ plan: OutputPlan, preview: PreviewOptions? = nil,
+        _ inputs: InputOptions, _ plan: OutputPlan, preview: PreviewOptions? = nil, report: MatteReportOptions? = nil,
         work: @Sendable (Job) throws -> JobReport
     ) throws {
         let jobs = try plan.jobs(for: inputs.expand(reportingTo: self), reportingTo: self)
         let writer = plan.options.writer
-        try preview?.check(inputs: jobs.map(\.input.path), outputs: jobs.map(\.destination.path), writer)
+        let (sources, results) = (jobs.map(\.input.path), jobs.map(\.destination.path))
+        try preview?.check(inputs: sources, outputs: results, writer)
+        try report?.check(besides: sources + results, writer)
         let reports = map(jobs) { job in
             let report = try work(job)
             announce(report, of: job)
             return report
         }
         preview?.write(reports.flatMap(\.preview), writer, reportingTo: self)
+        report?.write(reports.compactMap(\.matte), writer, reportingTo: self)
         try finish(jobs: reports)
     }
 
@@ -45,6 +50,12 @@ extension Batch {
         map(jobs, path: \.input.path) { job in
             job.isDone ? .skipped(job.input.path, output: job.destination.path) : try work(job)
         }
+    }
+
+    /// Writes a page for browsers.
+    func write(_ page: String, to path: String, _ writer: ResultWriter) {
+        do { try writer.write(Array(page.utf8), to: .file(path)) } catch { return fail(error) }
+        console.note("\(path): open it in a browser")
     }
 
     /// Says what came of a job.

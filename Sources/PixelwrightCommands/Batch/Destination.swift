@@ -43,7 +43,13 @@ struct ResultWriter: Sendable {
     }
 
     /// Refuses a page on what one run makes that would be refused once the work is done, or would lack half of it.
-    func checkPage(_ path: String, of option: String) throws(CommandFailure) {
+    ///
+    /// - Parameter others: The inputs and results, none of which it may replace.
+    func checkPage(_ path: String, of option: String, besides others: [String] = []) throws(CommandFailure) {
+        let key = FileSystem.key(of: path)
+        if let other = others.first(where: { FileSystem.key(of: $0) == key }) {
+            throw .usage("\(option) would replace \(other); give another file")
+        }
         guard !isResuming else {
             throw .usage("\(option) shows what one run makes; with --resume it would lack what is there: leave it out")
         }

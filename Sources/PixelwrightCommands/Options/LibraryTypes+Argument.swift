@@ -59,3 +59,5 @@ extension Anchor: ExpressibleByArgument {}
 extension FrameAlignment: ExpressibleByArgument {}
 
 extension ResizeFilter: ExpressibleByArgument {}
+
+extension Outline.Corners: ExpressibleByArgument {}

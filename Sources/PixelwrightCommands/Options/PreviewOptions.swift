@@ -15,12 +15,7 @@ struct PreviewOptions: ParsableArguments {
 
     /// Refuses a page that would replace another file: an input, a result, or one that is there.
     func check(inputs: [String], outputs: [String], _ writer: ResultWriter) throws(CommandFailure) {
-        guard let preview else { return }
-        let key = FileSystem.key(of: preview)
-        if let other = (inputs + outputs).first(where: { FileSystem.key(of: $0) == key }) {
-            throw .usage("--preview would replace \(other); give another file")
-        }
-        try writer.checkPage(preview, of: "--preview")
+        if let preview { try writer.checkPage(preview, of: "--preview", besides: inputs + outputs) }
     }
 
     /// What the page shows of something, if there is to be a page.
@@ -30,10 +25,6 @@ struct PreviewOptions: ParsableArguments {
 
     /// Writes the page, unless there is nothing to show.
     func write(_ sections: [PreviewSection], _ writer: ResultWriter, reportingTo batch: Batch) {
-        guard let preview, !sections.isEmpty else { return }
-        do { try writer.write(Array(PreviewPage(sections: sections).text.utf8), to: .file(preview)) } catch {
-            return batch.fail(error)
-        }
-        batch.console.note("\(preview): open it in a browser")
+        if let preview, !sections.isEmpty { batch.write(PreviewPage(sections: sections).text, to: preview, writer) }
     }
 }

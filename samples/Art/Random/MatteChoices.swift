@@ -65,7 +65,16 @@ extension OKLab {
 
     /// How far the nearest of `others` is; infinite when there is none.
     func deltaE(toNearestOf others: [OKLab]) -> Float {
-        others.reduce(.infinity) { min($0, deltaE(to: $1)) }
+        others.reduce(.infinity) { min($0, visibleDifference(from: $1)) }
+    }
+
+    /// ΔE in OKLab, or what it would be in mid-tones where that is less: in the dark, OKLab puts far apart what no screen
+    /// shows apart, 4.7 between black and the next grey but one.
+    private func visibleDifference(from other: OKLab) -> Float {
+        let (a, b) = (RGBA8(self), RGBA8(other))
+        let steps = [(a.red, b.red), (a.green, b.green), (a.blue, b.blue)].map { Float($0) - Float($1) }
+        let length = steps.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return min(deltaE(to: other), length * (55 / 255))
     }
 }
 

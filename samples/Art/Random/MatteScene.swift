@@ -14,7 +14,9 @@ struct MatteScene {
         let margins = MatteMargins(&random)
         let side = random.happens(0.8) ? random.number(in: 128...400) : random.number(in: 96...640)
         let room = Double(side) * min(1 - margins.left - margins.right, 1 - margins.above - margins.below)
-        enlargement = random.enlargement(pitch: room / Double(max(art.width, art.height)))
+        // Compression mixes colours over 2 × 2 pixels and more: no one delivers pixels of art as small as that in a JPEG.
+        enlargement = random.enlargement(
+            pitch: room / Double(max(art.width, art.height)), isNativeAllowed: background != .jpeg)
         let sprite = enlargement.size(of: art)
         let size = margins.size(around: sprite)
         var origin = margins.origin(of: sprite, in: size)
@@ -75,9 +77,9 @@ private struct MatteMargins {
 
 extension Noise {
     /// One that makes a pixel of the sprite about as large as `pitch` says.
-    fileprivate mutating func enlargement(pitch: Double) -> MatteEnlargement {
+    fileprivate mutating func enlargement(pitch: Double, isNativeAllowed: Bool) -> MatteEnlargement {
         switch fraction() {
-        case ..<0.15: .whole(1)
+        case ..<0.15 where isNativeAllowed: .whole(1)
         case ..<0.5: .whole(min(max(Int(pitch), 2), 12))
         case ..<0.85: .fractional(pitch: min(max(pitch, 2.3), 12.7), phase: SIMD2(fraction(), fraction()))
         default: .smooth(pitch: min(max(pitch, 3), 12), edge: number(in: 1...2.0))
