@@ -32,7 +32,8 @@ struct MatteTrial: Sendable {
             (trueCase.hasHoles, "holes"), (trueCase.hasNearColors, "near"), (trueCase.hasSpots, "spots"),
             (trueCase.isCut, "cut"),
         ].filter(\.0).map(\.1).joined(separator: "+")
-        return "\(name) \(trueCase.picture.size) \(trueCase.scaling) \(marks) error "
+        return "\(name) \(trueCase.picture.size) \(trueCase.scaling) by \(three(trueCase.pitch)) \(marks) "
+            + "\(judgement.isPerfectAsArt ? "perfect" : "wrong") error "
             + "\(three(judgement.meanAlphaError * 100)) % edge ΔE \(three(judgement.edgeDeltaE)) as \(removal.background.kind) "
             + "tolerance \(three(removal.tolerance)) edge width \(removal.edgeWidth) "
             + "grid \(removal.grid.map { three($0.pitchX) } ?? 0) confidence \(three(removal.confidence))"

@@ -53,6 +53,7 @@ extension BackgroundRemover {
         var regions = found.map(\.region)
         let (detected, isNative) = foundGrid(in: frames, regions, model)
         var usedGrid: PixelGrid?
+        let compressedCells: Float = 0.038
         var cellRegions: [(CellDistances, BackgroundRegion)] = []
         // A surface is less sure inside the sprite than where it was fitted.
         let agreement: Float = isSmooth ? max(0.03, AdaptiveThreshold.distance(of: 2.5, at: estimate.light)) : 0.012
@@ -67,10 +68,16 @@ extension BackgroundRemover {
                     cells.squared, size: detected.size, noise: cells.borderResiduals,
                     color: estimate.light,
                     isFlat: !isSmooth, isKey: estimate.kind == .chromaKey, fixed: fixed)
+                if found[index].isCompressed && region.value < compressedCells {
+                    region = AdaptiveThreshold(
+                        cells.squared, size: detected.size, noise: residuals, color: estimate.light,
+                        isFlat: !isSmooth, isKey: false, fixed: compressedCells)
+                }
                 if found[index].isCompressed { CellBleeding(cells, model).remove(from: &region.region) }
-                region.region.removeFaintIslands(cells.squared, plain: 2.2 * region.value)
+                region.region.removeFaintIslands(
+                    cells.squared, plain: (found[index].isCompressed ? 3 : 2.2) * region.value)
                 enclosed(5).add(
-                    to: &region.region, cells.squared, threshold: max(region.value, isSmooth ? agreement : 0),
+                    to: &region.region, cells.squared, threshold: max(region.value, isSmooth ? agreement : 0, found[index].isCompressed ? 0.05 : 0),
                     usual: residuals.median)
                 regions[index] = cells.enlarged(region.region)
                 cellRegions.append((cells, region.region))
@@ -87,7 +94,7 @@ extension BackgroundRemover {
         let softness = EdgeSoftness(
             frames[0], model, EdgeDepth(regions[0], limit: UInt8(EdgeSoftness.limit + 1)),
             liesBetweenPixels: usedGrid.map { !$0.isWhole } ?? false, tolerance: colorTolerance)
-        var edgeWidth = isNative ? 0 : softness.width
+        var edgeWidth = softness.width
         // Where noise hides how little of the sprite a pixel has, edges begin outside.
         let outside = edgeWidth > 0 && threshold > 0.01 ? 1 : 0
         var cutouts: [FrameCutout]

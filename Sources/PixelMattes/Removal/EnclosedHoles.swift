@@ -7,7 +7,7 @@ struct EnclosedHoles {
     let kind: Background.Kind
     /// The fewest pixels of what is no mere spot: an eye may be as white as the background.
     let smallestArea: Int
-    /// How much the mean of a hole may differ from the background, in OKLab, apart from what noise makes of it.
+    /// How much the middle of a hole may differ from the background, in OKLab, apart from what noise makes of it.
     let agreement: Float
 
     /// Adds to `region` the holes that are background by their colours.
@@ -25,17 +25,19 @@ struct EnclosedHoles {
         let runs = ConnectedRuns(of: plane, width: region.size.width, where: BackgroundRegion.background)
         guard runs.count > 0 else { return }
         let areas = runs.areas
-        var sums = [Float](repeating: 0, count: runs.count)
+        // Compression blurs the rim of a hole, not its middle.
+        var members = [[Float]](repeating: [], count: runs.count)
         for index in runs.starts.indices {
             for pixel in Int(runs.starts[index])..<Int(runs.ends[index]) {
-                sums[Int(runs.parts[index])] += distances[pixel].squareRoot()
+                members[Int(runs.parts[index])].append(distances[pixel])
             }
         }
         let fewest = treatment == .remove ? 1 : kind == .chromaKey ? max(1, smallestArea / 8) : smallestArea
         runs.fill(&region.plane, with: BackgroundRegion.background) { part in
-            let mean = sums[part] / Float(areas[part])
-            return areas[part] >= fewest
-                && (treatment == .remove || kind == .chromaKey || mean <= 1.3 * usual + agreement)
+            guard areas[part] >= fewest else { return false }
+            guard treatment == .automatic && kind != .chromaKey else { return true }
+            let middle = members[part].sorted()[areas[part] / 3].squareRoot()
+            return middle <= 1.3 * usual + agreement
         }
     }
 }

@@ -13,7 +13,7 @@ public struct MatteCase: Sendable {
         case noise
         /// Paper, clouds or stripes, lighter and darker than their mean by ΔE 2 through 6.
         case texture
-        /// One colour, all compressed by JPEG at quality 85, with 4:2:0 colour; nothing at native size.
+        /// One colour, all compressed by JPEG at quality 85, with 4:2:0 colour; pixels of the art are 3 pixels or more.
         case jpeg
         /// Green, magenta or blue, exact, with slight noise or compressed by JPEG at quality 92, with 4:4:4 colour.
         case chroma

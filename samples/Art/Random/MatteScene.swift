@@ -14,9 +14,9 @@ struct MatteScene {
         let margins = MatteMargins(&random)
         let side = random.happens(0.8) ? random.number(in: 128...400) : random.number(in: 96...640)
         let room = Double(side) * min(1 - margins.left - margins.right, 1 - margins.above - margins.below)
-        // Compression mixes colours over 2 × 2 pixels and more: no one delivers pixels of art as small as that in a JPEG.
+        // JPEG keeps one colour for 2 × 2 pixels: it has none for each pixel of art smaller than 3.
         enlargement = random.enlargement(
-            pitch: room / Double(max(art.width, art.height)), isNativeAllowed: background != .jpeg)
+            pitch: room / Double(max(art.width, art.height)), smallest: background == .jpeg ? 3 : 1)
         let sprite = enlargement.size(of: art)
         let size = margins.size(around: sprite)
         var origin = margins.origin(of: sprite, in: size)
@@ -77,11 +77,12 @@ private struct MatteMargins {
 
 extension Noise {
     /// One that makes a pixel of the sprite about as large as `pitch` says.
-    fileprivate mutating func enlargement(pitch: Double, isNativeAllowed: Bool) -> MatteEnlargement {
+    fileprivate mutating func enlargement(pitch: Double, smallest: Int) -> MatteEnlargement {
         switch fraction() {
-        case ..<0.15 where isNativeAllowed: .whole(1)
-        case ..<0.5: .whole(min(max(Int(pitch), 2), 12))
-        case ..<0.85: .fractional(pitch: min(max(pitch, 2.3), 12.7), phase: SIMD2(fraction(), fraction()))
+        case ..<0.15 where smallest == 1: .whole(1)
+        case ..<0.5: .whole(min(max(Int(pitch), max(2, smallest)), 12))
+        case ..<0.85:
+            .fractional(pitch: min(max(pitch, max(2.3, Double(smallest))), 12.7), phase: SIMD2(fraction(), fraction()))
         default: .smooth(pitch: min(max(pitch, 3), 12), edge: number(in: 1...2.0))
         }
     }
