@@ -42,16 +42,13 @@ struct AdaptiveThreshold: Sendable {
     private static let flatColors = 8
 
     /// - Parameters:
-    ///   - distances: Squared distances of a frame's pixels from the background.
-    ///   - noise: How far pixels of the border stray from the background.
-    ///   - color: The background's colour, red, green and blue.
-    ///   - isFlat: Whether it is one colour, or two, everywhere.
-    ///   - isKey: Whether it is a colour that sprites do not have.
+    ///   - distances: Squared distances of a frame's pixels, or cells, from the background.
+    ///   - noise: How far those at the border stray from the background.
     ///   - fixed: The threshold where one is given.
     init(
-        _ distances: [Float], size: Size, noise: Residuals, color: SIMD4<Float>, isFlat: Bool, isKey: Bool,
-        fixed: Float? = nil
+        _ distances: [Float], size: Size, _ background: FittedBackground, noise: Residuals, fixed: Float? = nil
     ) {
+        let color = background.light
         if let fixed {
             value = fixed
             region = BackgroundRegion(distances, size: size, threshold: fixed)
@@ -59,8 +56,8 @@ struct AdaptiveThreshold: Sendable {
             return
         }
         let limit = max(Self.widest, Self.distance(of: Self.widestSteps, at: color))
-        var threshold = max(isFlat ? Self.exact : Self.rounded, noise.reach)
-        guard isFlat && noise.median < Self.exact else {
+        var threshold = max(background.isSmooth ? Self.rounded : Self.exact, noise.reach)
+        guard !background.isSmooth && noise.median < Self.exact else {
             // The border has said what noise there is.
             value = threshold
             region = BackgroundRegion(distances, size: size, threshold: value)
@@ -72,7 +69,7 @@ struct AdaptiveThreshold: Sendable {
         // A border that is flat but where the sprite is near tells of compression.
         isCompressed = threshold > Self.distance(of: 1, at: color)
         // One that is flat everywhere says nothing of it.
-        let compressed = max(Self.distance(of: Self.compression, at: color), isKey ? Self.keyCompression : 0)
+        let compressed = max(Self.distance(of: Self.compression, at: color), background.isKey ? Self.keyCompression : 0)
         if threshold < compressed {
             let wider = BackgroundRegion(distances, size: size, threshold: compressed)
             if Double(Self.noise(distances, between: region, and: wider))
