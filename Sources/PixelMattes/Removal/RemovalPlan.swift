@@ -21,6 +21,8 @@ struct RemovalPlan: Sendable {
 
     /// The most frames that are looked at before all are worked on.
     private static let exampleLimit = 5
+    /// How many times as far as the threshold something is plainly no background.
+    static let plain: Float = 2.2
     /// The smallest cells, in pixels, and the least confidence of a grid whose cells are judged as wholes.
     private static let smallestPitch = 1.8
     private static let surePitch = 0.5
@@ -41,7 +43,14 @@ struct RemovalPlan: Sendable {
         self.background = background
         threshold = found.map(\.value).max() ?? 0
         isCompressed = found.contains(where: \.isCompressed)
-        let detection = remover.detection(in: zip(examples, found).map { background.model.replacing($1.region, in: $0) })
+        let detection = remover.detection(
+            in: examples.indices.map { index in
+                // Enclosed background too: its pattern would pass for the grid of the sprite.
+                var region = found[index].region
+                region.plane = BackgroundRegion.nearPlane(distances[index], found[index].value)
+                region.removeFaintIslands(distances[index], plain: Self.plain * found[index].value)
+                return background.model.replacing(region, in: examples[index])
+            })
         cells = Self.sure(detection.grid).map { grid in
             (grid, CellThreshold(examples, background, grid, isCompressed: found.contains(where: \.isCompressed), fixed).value)
         }
