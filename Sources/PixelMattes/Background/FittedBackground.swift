@@ -20,7 +20,7 @@ struct FittedBackground: Sendable {
     /// round.
     private static let rounds: [Float] = [0.032, 0.02, 0.012]
     /// The same for what the sprite encloses, in OKLab and in steps of eight bits.
-    private static let enclosed: (color: Float, steps: Float) = (0.03, 2.5)
+    private static let enclosed: (color: Float, steps: Float) = (0.022, 1.8)
 
     /// - Parameters:
     ///   - color: The colour where it is known.

@@ -55,6 +55,6 @@ struct EnclosedHoles: Sendable {
             sum += difference(middle[index])
             count += 1
         }
-        return (sum * (1 / count)).length <= agreement + 0.5 * usual
+        return (sum * (1 / count)).length <= agreement + 0.25 * usual
     }
 }
