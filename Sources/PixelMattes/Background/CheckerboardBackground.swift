@@ -79,7 +79,8 @@ struct CheckerboardBackground: Sendable {
         }
         let distance = (colors[0].lab.vector - colors[1].lab.vector).length
         guard separation.contains(distance) else { return nil }
-        let spreads = samples.samples.map { sample in colors.map { (sample.lab - $0.lab.vector).length }.min() ?? 0 }.sorted()
+        let spreads = samples.samples.map { sample in colors.map { (sample.lab - $0.lab.vector).length }.min() ?? 0 }
+            .sorted()
         guard spreads[spreads.count / 2] <= spread * distance else { return nil }
         return colors.map { exact($0, in: samples) }
     }

@@ -10,6 +10,8 @@ struct EnclosedHoles: Sendable {
     let smallestArea: Int
     /// How much the middle of a hole may differ from the background, in OKLab, apart from what noise makes of it.
     let agreement: Float
+    /// How many pixels of a hole are looked at, about.
+    private static let sampleLimit = 1024
 
     /// Adds to `region` the holes that are background by their colours.
     ///
@@ -46,15 +48,12 @@ struct EnclosedHoles: Sendable {
     private func agrees(
         _ hole: [Int], _ distances: [Float], _ usual: Float, _ difference: (Int) -> SIMD4<Float>
     ) -> Bool {
-        let nearest = hole.sorted { distances[$0] < distances[$1] }
-        guard distances[nearest[hole.count / 3]].squareRoot() <= 1.3 * usual + agreement else { return false }
-        let middle = nearest.prefix(max(1, hole.count * 2 / 3))
-        let step = max(1, middle.count / 512)
-        var (sum, count) = (SIMD4<Float>.zero, Float(0))
-        for index in stride(from: 0, to: middle.count, by: step) {
-            sum += difference(middle[index])
-            count += 1
-        }
-        return (sum * (1 / count)).length <= agreement + 0.25 * usual
+        let step = max(1, hole.count / Self.sampleLimit)
+        let nearest = stride(from: 0, to: hole.count, by: step).map { hole[$0] }
+            .sorted { distances[$0] < distances[$1] }
+        guard distances[nearest[nearest.count / 3]].squareRoot() <= 1.3 * usual + agreement else { return false }
+        let middle = nearest.prefix(max(1, nearest.count * 2 / 3))
+        let sum = middle.reduce(SIMD4<Float>.zero) { $0 + difference($1) }
+        return (sum * (1 / Float(middle.count))).length <= agreement + 0.25 * usual
     }
 }
