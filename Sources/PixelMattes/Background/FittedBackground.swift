@@ -49,8 +49,10 @@ struct FittedBackground: Sendable {
         _ first: BackgroundField, to frames: [Bitmap], _ estimate: BackgroundEstimate,
         _ holes: BackgroundRemover.HoleTreatment
     ) -> (BackgroundModel, Residuals) {
+        let whole = frames[0].size
+        let frames = frames.map(\.thinned)
         let size = frames[0].size
-        var field = first
+        var field = first.resized(to: size)
         func refine(_ region: (Bitmap, [Float]) -> BackgroundRegion) {
             let model = BackgroundModel.smooth(field)
             field = field.refined(by: frames, frames.map { region($0, model.squaredDistances(of: $0)).plane })
@@ -73,6 +75,6 @@ struct FittedBackground: Sendable {
                 return region
             }
         }
-        return (.smooth(field), residuals)
+        return (.smooth(field.resized(to: whole)), residuals)
     }
 }

@@ -14,10 +14,14 @@ struct EdgeDepth: Sendable {
     init(_ region: BackgroundRegion, limit: UInt8) {
         size = region.size
         var plane = region.plane
+        var rest = plane
         for depth in 1...max(1, limit) {
-            plane.mark(
-                width: size.width, own: Self.inside, touching: depth - 1, outside: depth == 1 ? 0 : nil,
-                connectsCorners: depth % 2 == 1, with: depth)
+            rest = Morphology.eroded(
+                rest, width: size.width, outside: depth == 1 ? 0 : 255, connectsCorners: depth % 2 == 1)
+            let inner = rest.span
+            var span = plane.mutableSpan
+            // What has gone since the last round is as deep as the round's number.
+            for index in span.indices where span[index] == Self.inside { span[index] = inner[index] | depth }
         }
         self.plane = plane
     }

@@ -24,11 +24,7 @@ extension BackgroundRegion {
     /// The region without what is within `reach` pixels of content.
     func withdrawn(by reach: Int) -> BackgroundRegion {
         var region = self
-        for _ in 0..<reach {
-            region.plane.mark(
-                width: size.width, own: Self.background, touching: Self.content, outside: nil, connectsCorners: false,
-                with: Self.content)
-        }
+        for _ in 0..<reach { region.plane = Morphology.dilated(region.plane, width: size.width) }
         return region
     }
 }

@@ -48,14 +48,7 @@ struct BackgroundRegion: Sendable {
 
     /// How many pixels of content have background above, below, left or right of them.
     var outlineLength: Int {
-        var marked = plane
-        let mark: UInt8 = 1
-        marked.mark(
-            width: size.width, own: Self.content, touching: Self.background, outside: nil, connectsCorners: false,
-            with: mark)
-        var count = 0
-        let span = marked.span
-        for index in span.indices { count &+= span[index] == mark ? 1 : 0 }
-        return count
+        let inner = Morphology.eroded(plane, width: size.width, outside: Self.content, connectsCorners: false)
+        return Morphology.difference(plane, inner)
     }
 }

@@ -28,6 +28,8 @@ struct PauseSearch {
     /// What more background a larger threshold brings in a pause, in shares of the content's outline: soft edges bring
     /// some.
     private static let growth = 0.3
+    /// From how many thresholds on a pause is long enough to look no further.
+    private static let long = 5
     /// More than noise brings.
     private static let leak = 1.5
     /// From how many distances on something is noise and no flat colours.
@@ -63,6 +65,7 @@ struct PauseSearch {
             if growth <= Self.growth {
                 pause.length += 1
                 if pause.length > longest { (threshold, longest) = (pause.start, pause.length) }
+                if longest == Self.long { return }
             } else {
                 if growth > Self.leak && longest > 0 { return }
                 pause = (current, 0)

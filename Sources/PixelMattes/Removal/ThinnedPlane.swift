@@ -6,22 +6,48 @@ struct ThinnedPlane: Sendable {
     /// Squared, one a pixel that was chosen.
     let distances: [Float]
 
-    /// From how many pixels on a picture is thinned.
-    private static let limit = 1 << 18
-
     init(_ distances: [Float], size: Size) {
-        guard size.area > Self.limit else {
+        let step = Thinning.step(for: size)
+        guard step > 1 else {
             (self.size, self.distances) = (size, distances)
             return
         }
-        var step = 2
-        while size.area > Self.limit * step * step { step += 1 }
-        let thinned = Size((size.width + step - 1) / step, (size.height + step - 1) / step)
+        self.size = Thinning.size(of: size, step)
         var chosen: [Float] = []
-        chosen.reserveCapacity(thinned.area)
+        chosen.reserveCapacity(self.size.area)
         for y in stride(from: 0, to: size.height, by: step) {
             for x in stride(from: 0, to: size.width, by: step) { chosen.append(distances[y * size.width + x]) }
         }
-        (self.size, self.distances) = (thinned, chosen)
+        self.distances = chosen
+    }
+}
+
+extension Bitmap {
+    /// Evenly chosen pixels; all of them where there are not too many.
+    var thinned: Bitmap {
+        let step = Thinning.step(for: size)
+        guard step > 1 else { return self }
+        return Bitmap(size: Thinning.size(of: size, step)) { span in
+            for y in stride(from: 0, to: height, by: step) {
+                let row = row(y)
+                for x in stride(from: 0, to: width, by: step) { span.append(row[x]) }
+            }
+        }
+    }
+}
+
+/// How many of a picture's pixels are enough.
+private enum Thinning {
+    private static let limit = 1 << 18
+
+    /// Every how manieth row and column is taken.
+    static func step(for size: Size) -> Int {
+        var step = 1
+        while size.area > limit * step * step { step += 1 }
+        return step
+    }
+
+    static func size(of size: Size, _ step: Int) -> Size {
+        Size((size.width + step - 1) / step, (size.height + step - 1) / step)
     }
 }
