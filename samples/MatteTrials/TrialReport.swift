@@ -49,5 +49,5 @@ struct TrialReport {
 
 extension MatteJudgement {
     /// Whether an artist would take the result: hardly a pixel is wrong.
-    var isUsable: Bool { meanAlphaError < 0.004 }
+    var isUsable: Bool { meanAlphaError < 0.006 }
 }

@@ -16,6 +16,14 @@ if CommandLine.arguments.dropFirst().first == "--time" {
     for path in CommandLine.arguments.dropFirst(2) { print(try MatteTiming(path: path).row()) }
     exit(0)
 }
+if CommandLine.arguments.dropFirst().first == "--sequences", CommandLine.arguments.count == 4,
+    let count = UInt64(CommandLine.arguments[2]), let seed = UInt64(CommandLine.arguments[3]), seed < 1 << 32,
+    (1...10_000).contains(count)
+{
+    let trials = Parallelism.map(Int(count)) { try? SequenceTrial(seed: seed + UInt64($0)) }.compactMap(\.self)
+    SequenceTrial.report(trials)
+    exit(0)
+}
 guard let options = TrialOptions(Array(CommandLine.arguments.dropFirst())) else {
     print(TrialOptions.usage)
     exit(2)

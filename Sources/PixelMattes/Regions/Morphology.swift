@@ -74,7 +74,7 @@ enum Morphology {
     /// - Precondition: they have one length.
     static func difference(_ a: [UInt8], _ b: [UInt8]) -> Int {
         precondition(a.count == b.count, "the planes have one size")
-        let (first, second) = (a.span.bytes, b.span.bytes)
+        let (first, second) = unsafe (a.span.bytes, b.span.bytes)
         let words = a.count / 8
         var bits = 0
         for index in 0..<words {

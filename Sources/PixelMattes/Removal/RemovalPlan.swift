@@ -65,7 +65,9 @@ struct RemovalPlan: Sendable {
             EdgeDepth(BackgroundRegion(distances[0], size: examples[0].size, threshold: threshold), limit: 1),
             liesBetweenPixels: cells.map { !$0.grid.isWhole } ?? false, tolerance: colorTolerance)
         edgeWidth = Self.edgeWidth(softness, cells?.grid, isCompressed: isCompressed)
-        evidence = RemovalEvidence(background, distances.map { ThinnedPlane($0, size: examples[0].size) }, threshold)
+        evidence = RemovalEvidence(
+            background, distances.map { ThinnedPlane($0, size: examples[0].size) }, threshold,
+            isCompressed: isCompressed)
     }
 
     /// Evenly chosen frames.
