@@ -14,6 +14,9 @@ struct GridArgument: ExpressibleByArgument, Hashable, Sendable {
             self.init(choice: .automatic)
         } else if let cells = Size(parsing: argument) {
             self.init(choice: .cells(cells))
+        } else if argument.contains("x") {
+            // Or else 0x4 were four, in hexadecimal.
+            return nil
         } else if let pitch = Double(argument) {
             self.init(pitchX: pitch, pitchY: pitch)
         } else if let pitch = OffsetArgument(argument: argument) {

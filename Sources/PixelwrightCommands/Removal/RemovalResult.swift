@@ -81,7 +81,7 @@ extension [Bitmap] {
 extension Background {
     /// What it is, with its colours: `gradient background, #203040 to #405060`.
     var name: String {
-        let colors = colors.map(\.hex).joined(separator: kind == .gradient ? " to " : " and ")
+        let colors = colors.map(\.hex).joined(separator: kind == .checkerboard ? " and " : " to ")
         return "\(kind) background" + (colors.isEmpty ? "" : " \(colors)")
     }
 }
