@@ -3,7 +3,7 @@
 
 Run by Benchmarks/peers/mattes, which sets PIXELWRIGHT and SAMPLE_GENERATOR (the commands) and FOLDER (where cases and
 results are put). The cases are SampleGenerator's: the same for the same seed. All get the same files and default
-settings, with two exceptions in favour of others: ImageMagick is run with every fuzz of removers.py, of which the best
+settings, with exceptions in favour of others: ImageMagick is run with every fuzz of removers.py, of which the best
 of each class counts (and once more the best of each case, which no one could choose without the truth), and grabCut
 is told which borders cut the sprite. PyMatting starts from what of ImageMagick's is best for the class. Judged as
 judging.py says. What is not installed is left out.
@@ -11,6 +11,7 @@ judging.py says. What is not installed is left out.
 import argparse
 import glob
 import importlib.util
+import json
 import multiprocessing
 import os
 import shutil
@@ -28,7 +29,7 @@ from PIL import Image  # noqa: E402
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)) + "/matte")
 import measuring  # noqa: E402
 import removers  # noqa: E402
-from judging import judge  # noqa: E402
+from judging import Grid, judge  # noqa: E402
 
 OURS, GRABCUT, MATTING = "pixelwright", "grabCut", "PyMatting"
 FLOOD, COLOR, ORACLE = "ImageMagick flood fill", "ImageMagick -transparent", "flood fill, best of each case"
@@ -43,20 +44,23 @@ def pixels(path):
 class Case:
     """A picture and its truth."""
 
-    def __init__(self, path):
+    def __init__(self, path, grid):
         self.path = path
         self.name = os.path.basename(path)
         self.background = self.name.split("-")[0]
+        self.grid = grid
 
     def load(self):
-        return pixels(self.path), pixels(f"{os.path.dirname(self.path)}/truth/{self.name}")
+        """The picture, and what is needed to judge a result by: the picture, the truth and the grid of the art."""
+        picture = pixels(self.path)
+        return picture, (picture, pixels(f"{os.path.dirname(self.path)}/truth/{self.name}"), self.grid)
 
 
 def judge_magick(job):
     """Judgements of ImageMagick's results for a case, by method and fuzz."""
     case, folder = job
-    picture, truth = case.load()
-    return {key: judge(pixels(path), picture, truth)
+    _, known = case.load()
+    return {key: judge(pixels(path), *known)
             for key, path in removers.magick_results(case.path, folder).items()}
 
 
@@ -64,12 +68,12 @@ def judge_others(job):
     """Judgements of what the other peers make of a case, by peer; `start` is the file of ImageMagick's."""
     case, start, peers = job
     warnings.simplefilter("ignore")
-    picture, truth = case.load()
+    picture, known = case.load()
     results = {}
     if GRABCUT in peers:
-        results[GRABCUT] = judge(removers.grabcut(picture, truth), picture, truth)
+        results[GRABCUT] = judge(removers.grabcut(picture, known[1]), *known)
     if MATTING in peers and start:
-        results[MATTING] = judge(removers.matting(picture, pixels(start)), picture, truth)
+        results[MATTING] = judge(removers.matting(picture, pixels(start)), *known)
     return results
 
 
@@ -86,8 +90,8 @@ def judge_ours(cases, folder):
         return None
     judgements = []
     for case in cases:
-        picture, truth = case.load()
-        judgements.append(judge(pixels(f"{out}/{case.name}") if case.name in written else picture, picture, truth))
+        picture, known = case.load()
+        judgements.append(judge(pixels(f"{out}/{case.name}") if case.name in written else picture, *known))
     return judgements
 
 
@@ -146,9 +150,10 @@ def print_tables(cases, results, chosen):
     with_ours = OURS in results and len(tools) > 1
     table("Mean error of alpha, % of all pixels", lambda tool, indices: f"{100 * mean(tool, indices, lambda j: j.error):.3f}",
           ["ours over the best"] if with_ours else [], ratios if with_ours else lambda indices: [])
-    table("Sprites whose alpha is perfect, %: strictly / without pixels that are half transparent",
-          lambda tool, indices: f"{100 * mean(tool, indices, lambda j: j.is_perfect):.0f} / "
-                                f"{100 * mean(tool, indices, lambda j: j.is_perfect_but_for_ties):.0f}")
+    table("Sprites whose alpha is perfect, %: every pixel / but for pixels that are half transparent / every pixel of the "
+          "art as a whole",
+          lambda tool, indices: " / ".join(f"{100 * mean(tool, indices, value):.0f}" for value in (
+              lambda j: j.is_perfect, lambda j: j.is_perfect_but_for_ties, lambda j: j.is_perfect_as_art)))
     table("Mean ΔE of the edge over a contrasting colour",
           lambda tool, indices: f"{mean(tool, indices, lambda j: j.edge):.2f}")
     for name, settings in chosen.items():
@@ -186,8 +191,8 @@ def main():
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder + "/truth")
     subprocess.run([os.environ["SAMPLE_GENERATOR"], "--mattes", str(options.count), str(options.seed), folder], check=True)
-    cases = [Case(f"{folder}/{background}-{seed}.png")
-             for background in CLASSES for seed in range(options.seed, options.seed + options.count)]
+    with open(folder + "/cases.json", encoding="utf-8") as file:
+        cases = [Case(f"{folder}/{name}", Grid(**grid)) for name, grid in json.load(file).items()]
     with tempfile.TemporaryDirectory() as results_folder:
         print_tables(cases, *measure(cases, results_folder, options.jobs))
         if options.runs > 0:

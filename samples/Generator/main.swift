@@ -7,7 +7,7 @@ import SampleArt
 //        SampleGenerator --random COUNT SEED FOLDER   draws COUNT sprites of chance into FOLDER, the same for the same seed
 //        SampleGenerator --sheets COUNT SEED FOLDER   draws COUNT sheets of chance, and FOLDER/truth.json of their grids
 //        SampleGenerator --boards COUNT SEED FOLDER   draws COUNT pose boards of chance
-//        SampleGenerator --mattes COUNT SEED FOLDER   draws COUNT sprites before each kind of background, and FOLDER/truth
+//        SampleGenerator --mattes COUNT SEED FOLDER   draws COUNT sprites before each kind of background, with FOLDER/truth
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {

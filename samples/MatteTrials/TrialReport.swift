@@ -8,7 +8,8 @@ struct TrialReport {
     private static let bands = [0..<0.3, 0.3..<0.5, 0.5..<0.7, 0.7..<0.85, 0.85..<0.95, 0.95..<2]
 
     func print() {
-        Swift.print("| background | cases | mean alpha error % | perfect as art % | perfect but for ties % | edge ΔE | ms/MP |")
+        Swift.print(
+            "| background | cases | mean alpha error % | perfect as art % | perfect but for ties % | edge ΔE | ms/MP |")
         Swift.print("|---|--:|--:|--:|--:|--:|--:|")
         for background in MatteCase.Background.allCases {
             let members = trials.filter { $0.trueCase.background == background }
@@ -24,7 +25,8 @@ struct TrialReport {
             guard !members.isEmpty else { continue }
             let right = members.count { $0.judgement.isUsable }
             let mean = members.map(\.removal.confidence).reduce(0, +) / Double(members.count)
-            Swift.print("| from \(band.lowerBound) | \(members.count) | \(share(right, members.count)) | \(rounded(mean)) |")
+            Swift.print(
+                "| from \(band.lowerBound) | \(members.count) | \(share(right, members.count)) | \(rounded(mean)) |")
         }
     }
 

@@ -11,13 +11,25 @@ from quality import linear, oklab  # noqa: E402
 LAB_OF_BYTES = linear(np.arange(256))
 
 
+class Grid(NamedTuple):
+    """How many pixels a pixel of the art is wide, and where its corner is in the picture."""
+    pitch: float
+    x: float
+    y: float
+
+
 class Judgement(NamedTuple):
-    """The mean error of alpha (0 through 1), whether all of alpha is on the right side of 128, the same without pixels
-    whose true alpha is 104 through 151, and the mean OKLab distance x 100 at the edge over a contrasting colour."""
+    """How far a result is from the truth."""
     error: float
+    """The mean error of alpha, 0 through 1."""
     is_perfect: bool
+    """Whether all of alpha is on the right side of 128."""
     is_perfect_but_for_ties: bool
+    """The same without pixels whose true alpha is 104 through 151."""
+    is_perfect_as_art: bool
+    """Whether the mean alpha of every pixel of the art is on the right side of a half, or about a half in truth."""
     edge: float
+    """The mean OKLab distance x 100 at the edge over a colour that contrasts with the background."""
 
 
 def lab(pixels):
@@ -48,14 +60,26 @@ def contrasting_color(picture, truth):
     return corners[distances.argmax()]
 
 
-def judge(result, picture, truth):
+def opacities(alpha, grid):
+    """The mean opacity, 0 through 1, of each pixel of the art in which the middle of a pixel lies."""
+    rows, columns = (np.floor((np.arange(side) + 0.5 - origin) / grid.pitch).astype(int)
+                     for side, origin in zip(alpha.shape, (grid.y, grid.x)))
+    rows, columns = rows - rows.min(), columns - columns.min()
+    cells = rows[:, None] * (columns.max() + 1) + columns
+    return np.bincount(cells.ravel(), alpha.ravel() / 255) / np.maximum(1, np.bincount(cells.ravel()))
+
+
+def judge(result, picture, truth, grid):
     """A Judgement of RGBA pixels."""
     alpha, true_alpha = result[..., 3].astype(int), truth[..., 3].astype(int)
     is_wrong = (alpha >= 128) != (true_alpha >= 128)
     is_tie = (true_alpha >= 104) & (true_alpha <= 151)
+    found, expected = opacities(alpha, grid), opacities(true_alpha, grid)
+    is_right = ((found >= 0.5) == (expected >= 0.5)) | ((expected >= 0.4) & (expected <= 0.6))
     is_opaque = true_alpha >= 128
     edge = spread(is_opaque, 2) & spread(~is_opaque, 2)
     matte = contrasting_color(picture, truth)
     distance = np.sqrt(((lab(over(result[edge], matte)) - lab(over(truth[edge], matte))) ** 2).sum(-1))
     return Judgement(float(np.abs(alpha - true_alpha).mean() / 255), not is_wrong.any(),
-                     not (is_wrong & ~is_tie).any(), float(100 * distance.mean()) if edge.any() else 0.0)
+                     not (is_wrong & ~is_tie).any(), bool(is_right.all()),
+                     float(100 * distance.mean()) if edge.any() else 0.0)

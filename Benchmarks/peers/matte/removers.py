@@ -16,6 +16,8 @@ FUZZES = (1, 2, 5, 10, 15, 20, 30)
 MAGICK = shutil.which("magick")
 CONVERT = MAGICK or shutil.which("convert-im6.q16")
 DRAWING = "alpha" if MAGICK else "matte"
+# PyMatting's regularization: its own, 1e-7, often fails where colours are flat; of 1e-5 and 1e-3 this errs less.
+EPSILON = 1e-5
 # How much of each side a sprite is sure not to reach, unless it is cut there.
 MARGIN = 0.03
 
@@ -80,7 +82,7 @@ def matting(picture, result):
     try:
         # It prints that its preconditioner needs another try.
         with contextlib.redirect_stdout(io.StringIO()):
-            alpha = estimate_alpha_cf(colors, trimap)
+            alpha = estimate_alpha_cf(colors, trimap, laplacian_kwargs={"epsilon": EPSILON})
     except ValueError:
         return result
     foreground = estimate_foreground_ml(colors, alpha)

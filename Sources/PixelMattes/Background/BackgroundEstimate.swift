@@ -46,23 +46,4 @@ struct BackgroundEstimate: Sendable {
             || surface.overallMedian < 0.6 * flat.overallMedian && surface.share > flat.share - 0.1
             || surface.share > flat.share - 0.02 && surface.quantile(0.9) < surfaceGain * flat.quantile(0.9)
     }
-
-    /// The colour at which thresholds are reckoned.
-    var light: SIMD4<Float> { model.light(x: 0, y: 0) }
-
-    /// The colours that are reported.
-    func colors(size: Size) -> [RGBA8] {
-        switch model {
-        case .flat(let color): [color.rounded]
-        case .checkerboard(let board): board.colors.map(\.rounded)
-        case .smooth:
-            [(0, 0), (size.width - 1, 0), (0, size.height - 1), (size.width - 1, size.height - 1)]
-                .map { RGBA8(light: model.light(x: $0.0, y: $0.1)) }
-                .sorted { (OKLab($0).l, $0.packed) < (OKLab($1).l, $1.packed) }
-                .reduce(into: []) { colors, color in
-                    // The darkest and the lightest.
-                    if colors.count == 2 { colors[1] = color } else { colors.append(color) }
-                }
-        }
-    }
 }

@@ -25,6 +25,20 @@ enum BackgroundModel: Sendable {
         }
     }
 
+    /// The colours that are reported: one, two, or the darkest and the lightest at the corners.
+    func colors(size: Size) -> [RGBA8] {
+        switch self {
+        case .flat(let color): return [color.rounded]
+        case .checkerboard(let board): return board.colors.map(\.rounded)
+        case .smooth(let field):
+            let (right, bottom) = (size.width - 1, size.height - 1)
+            let corners = [(0, 0), (right, 0), (0, bottom), (right, bottom)]
+                .map { RGBA8(light: field.light(x: $0.0, y: $0.1)) }
+                .sorted { (OKLab($0).l, $0.packed) < (OKLab($1).l, $1.packed) }
+            return [corners[0], corners[corners.count - 1]]
+        }
+    }
+
     /// How `lab` at a place differs from the background there.
     func difference(_ lab: SIMD4<Float>, x: Int, y: Int) -> SIMD4<Float> {
         if case .checkerboard(let board) = self, board.isNearCut(x, y) { return board.rest(of: lab) }

@@ -42,16 +42,13 @@ struct AdaptiveThreshold: Sendable {
     private static let flatColors = 8
 
     /// - Parameters:
-    ///   - distances: Squared distances of a frame's pixels from the background.
-    ///   - noise: How far pixels of the border stray from the background.
-    ///   - color: The background's colour, red, green and blue.
-    ///   - isFlat: Whether it is one colour, or two, everywhere.
-    ///   - isKey: Whether it is a colour that sprites do not have.
+    ///   - distances: Squared distances of a frame's pixels, or cells, from the background.
+    ///   - noise: How far those at the border stray from the background.
     ///   - fixed: The threshold where one is given.
     init(
-        _ distances: [Float], size: Size, noise: Residuals, color: SIMD4<Float>, isFlat: Bool, isKey: Bool,
-        fixed: Float? = nil
+        _ distances: [Float], size: Size, _ background: FittedBackground, noise: Residuals, fixed: Float? = nil
     ) {
+        let color = background.light
         if let fixed {
             value = fixed
             region = BackgroundRegion(distances, size: size, threshold: fixed)
@@ -59,8 +56,8 @@ struct AdaptiveThreshold: Sendable {
             return
         }
         let limit = max(Self.widest, Self.distance(of: Self.widestSteps, at: color))
-        var threshold = max(isFlat ? Self.exact : Self.rounded, noise.reach)
-        guard isFlat && noise.median < Self.exact else {
+        var threshold = max(background.isSmooth ? Self.rounded : Self.exact, noise.reach)
+        guard !background.isSmooth && noise.median < Self.exact else {
             // The border has said what noise there is.
             value = threshold
             region = BackgroundRegion(distances, size: size, threshold: value)
@@ -69,15 +66,16 @@ struct AdaptiveThreshold: Sendable {
         }
         var region = BackgroundRegion(distances, size: size, threshold: threshold)
         var area = region.area
-        // A flat border says nothing of the noise that compression leaves near the sprite.
-        let compressed = max(Self.distance(of: Self.compression, at: color), isKey ? Self.keyCompression : 0)
+        // A border that is flat but where the sprite is near tells of compression.
+        isCompressed = threshold > Self.distance(of: 1, at: color)
+        // One that is flat everywhere says nothing of it.
+        let compressed = max(Self.distance(of: Self.compression, at: color), background.isKey ? Self.keyCompression : 0)
         if threshold < compressed {
             let wider = BackgroundRegion(distances, size: size, threshold: compressed)
-            let widerArea = wider.area
-            if Double(widerArea - area) > Self.compressionGrowth * Double(max(8, wider.outlineLength)),
-                Self.isNoise(distances, between: region, and: wider)
+            if Double(Self.noise(distances, between: region, and: wider))
+                > Self.compressionGrowth * Double(max(8, wider.outlineLength))
             {
-                (threshold, region, area) = (compressed, wider, widerArea)
+                (threshold, region, area) = (compressed, wider, wider.area)
                 isCompressed = true
             }
         }
@@ -104,18 +102,29 @@ struct AdaptiveThreshold: Sendable {
         margin = Double(best.length == 0 ? 1 : threshold / best.threshold)
     }
 
-    /// Whether what is background in `wider` alone has many distances, as noise has, and not a few, as flat colours that
-    /// are near to the background have.
-    private static func isNoise(
+    /// How many pixels are background in `wider` alone and have nothing but that around them, as noise beyond soft edges
+    /// has; none when they have but few distances, as flat colours that are near to the background have.
+    private static func noise(
         _ distances: [Float], between region: BackgroundRegion, and wider: BackgroundRegion
-    ) -> Bool {
+    ) -> Int {
+        let (width, height) = (region.size.width, region.size.height)
         var found: Set<Float> = []
-        for index in distances.indices
-        where wider.plane[index] == BackgroundRegion.background && region.plane[index] != BackgroundRegion.background {
-            found.insert(distances[index])
-            if found.count > flatColors { return true }
+        var count = 0
+        let (narrow, wide) = (region.plane.span, wider.plane.span)
+        for y in 1..<max(1, height - 1) {
+            for x in 1..<max(1, width - 1) {
+                let index = y * width + x
+                guard narrow[index] != BackgroundRegion.background,
+                    wide[index] == BackgroundRegion.background, wide[index - 1] == BackgroundRegion.background,
+                    wide[index + 1] == BackgroundRegion.background,
+                    wide[index - width] == BackgroundRegion.background,
+                    wide[index + width] == BackgroundRegion.background
+                else { continue }
+                count += 1
+                if found.count <= flatColors { found.insert(distances[index]) }
+            }
         }
-        return false
+        return found.count > flatColors ? count : 0
     }
 
     /// How far in OKLab a colour is from one `steps` lighter or darker: in the dark a step is a long way.

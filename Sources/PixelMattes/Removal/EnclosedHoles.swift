@@ -2,9 +2,10 @@ import PixelColor
 import PixelCore
 
 /// Background that the sprite encloses: between an arm and the body, in a ring.
-struct EnclosedHoles {
+struct EnclosedHoles: Sendable {
     let treatment: BackgroundRemover.HoleTreatment
-    let kind: Background.Kind
+    /// Whether the background has a colour that sprites do not have.
+    let isKey: Bool
     /// The fewest pixels of what is no mere spot: an eye may be as white as the background.
     let smallestArea: Int
     /// How much the middle of a hole may differ from the background, in OKLab, apart from what noise makes of it.
@@ -32,10 +33,10 @@ struct EnclosedHoles {
                 members[Int(runs.parts[index])].append(distances[pixel])
             }
         }
-        let fewest = treatment == .remove ? 1 : kind == .chromaKey ? max(1, smallestArea / 8) : smallestArea
+        let fewest = treatment == .remove ? 1 : isKey ? max(1, smallestArea / 8) : smallestArea
         runs.fill(&region.plane, with: BackgroundRegion.background) { part in
             guard areas[part] >= fewest else { return false }
-            guard treatment == .automatic && kind != .chromaKey else { return true }
+            guard treatment == .automatic && !isKey else { return true }
             let middle = members[part].sorted()[areas[part] / 3].squareRoot()
             return middle <= 1.3 * usual + agreement
         }

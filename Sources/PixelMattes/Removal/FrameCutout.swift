@@ -1,4 +1,5 @@
 import PixelCore
+import PixelGrids
 
 /// A frame taken apart: the sprite's colours, and how opaque it is at each pixel.
 struct FrameCutout: Sendable {
@@ -46,6 +47,23 @@ struct FrameCutout: Sendable {
         }
         self.colors = colors
         self.alpha = alpha
+    }
+
+    /// Makes each cell of `grid` opaque or transparent as a whole, as most of it is.
+    mutating func settle(_ grid: PixelGrid) {
+        let width = colors.width
+        for (top, bottom) in zip(grid.rowCuts, grid.rowCuts.dropFirst()) {
+            for (left, right) in zip(grid.columnCuts, grid.columnCuts.dropFirst()) {
+                var sum = 0
+                for y in top..<bottom {
+                    for x in left..<right { sum += Int(alpha[y * width + x]) }
+                }
+                let settled: UInt8 = 2 * sum >= 255 * (right - left) * (bottom - top) ? 255 : 0
+                for y in top..<bottom {
+                    for x in left..<right { alpha[y * width + x] = settled }
+                }
+            }
+        }
     }
 
     /// The frame without its background.

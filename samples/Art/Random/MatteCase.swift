@@ -43,8 +43,9 @@ public struct MatteCase: Sendable {
     public let truth: Bitmap
     /// How the sprite became as large as it is.
     public let scaling: Scaling
-    /// How many pixels a pixel of the art is wide and high, and where the art's corner is in the picture.
+    /// How many pixels a pixel of the art is wide and high.
     public let pitch: Double
+    /// Where the corner of the art is in the picture, in pixels; may be outside.
     public let artOrigin: SIMD2<Double>
     /// Whether the background shows through enclosed holes of at least 3 × 3 pixels of the art.
     public let hasHoles: Bool
@@ -76,7 +77,8 @@ extension MatteCase {
         return MatteCase(
             background: background, picture: try scene.picture(of: truth, seed: seed), truth: truth,
             scaling: scene.enlargement.scaling, pitch: scene.enlargement.pitch,
-            artOrigin: SIMD2(Double(scene.origin.x), Double(scene.origin.y)) + scene.enlargement.phase, hasHoles: art.hasHole, hasNearColors: paint.hasNearColors,
+            artOrigin: SIMD2(Double(scene.origin.x), Double(scene.origin.y)) + scene.enlargement.phase,
+            hasHoles: art.hasHole, hasNearColors: paint.hasNearColors,
             hasSpots: paint.hasSpots, isCut: scene.isCut)
     }
 }

@@ -32,7 +32,8 @@ struct MatteColors {
     /// Brings a colour of much of the sprite, or that of most of its outline, as near to what is behind it as `distance`
     /// says, in ΔE. False when there is no such colour.
     mutating func moveNear(_ distance: ClosedRange<Float>, _ random: inout Noise) -> Bool {
-        let counts = places.mapValues { random.happens(0.5) ? $0.count { isAtEdge($0) } : $0.count }
+        let isOfOutline = random.happens(0.5)
+        let counts = places.mapValues { isOfOutline ? $0.count { isAtEdge($0) } : $0.count }
         let most = counts.sorted { ($0.value, $0.key.packed) > ($1.value, $1.key.packed) }.prefix(3)
         guard !most.isEmpty else { return false }
         let color = random.element(of: most.map(\.key))

@@ -79,7 +79,8 @@ extension Bitmap {
                 sums[row * columns + column].count += 1
             }
         }
-        return sums.map { $0.count > 0 ? $0.alpha / $0.count : 0 }
+        // Of what is cut off by the border, too little may be there to tell.
+        return sums.map { $0.count >= 0.4 * pitch * pitch ? $0.alpha / $0.count : 0 }
     }
 
     /// The corner of the RGB cube that is farthest from the mean of `picture` where nothing shows here.

@@ -7,7 +7,7 @@ extension BackgroundRegion {
     ///   - distances: Squared, one a pixel.
     ///   - plain: The distance in OKLab from which a pixel is plainly content.
     mutating func removeFaintIslands(_ distances: [Float], plain: Float) {
-        let islands = ConnectedRuns(of: plane, width: size.width, where: Self.content, connectsCorners: true)
+        let islands = ConnectedRuns(of: plane, width: size.width, where: Self.content)
         var isPlain = [Bool](repeating: false, count: islands.count)
         let limit = plain * plain
         for index in islands.starts.indices where !isPlain[Int(islands.parts[index])] {

@@ -1,0 +1,47 @@
+import PixelCore
+import PixelGrids
+
+extension RemovalPlan {
+    /// How many times as far as the threshold something is plainly no background: as it is, and compressed.
+    private static let plain: (exact: Float, compressed: Float) = (2.2, 3)
+    /// How far in OKLab cells of compressed holes may be from the background.
+    private static let compressedHole: Float = 0.05
+
+    /// The sprite of `frame`, without its background.
+    func cutout(of frame: Bitmap) -> FrameCutout {
+        if let cells {
+            return cutout(of: frame, CellDistances(frame, background.model, cells.grid), threshold: cells.threshold)
+        }
+        let distances = background.model.squaredDistances(of: frame)
+        var region = BackgroundRegion(distances, size: frame.size, threshold: threshold)
+        region.removeFaintIslands(distances, plain: Self.plain.exact * threshold)
+        holes.add(
+            to: &region, distances, threshold: max(threshold, background.isSmooth ? holes.agreement : 0),
+            usual: background.residuals.median)
+        // Where noise hides how little of the sprite a pixel has, edges begin outside.
+        let outside = edgeWidth > 0 && isNoisy ? 1 : 0
+        return FrameCutout(
+            frame, background.model, region.withdrawn(by: outside), edgeWidth: edgeWidth + outside,
+            tolerance: colorTolerance)
+    }
+
+    private func cutout(of frame: Bitmap, _ cells: CellDistances, threshold: Float) -> FrameCutout {
+        var region = BackgroundRegion(cells.squared, size: cells.grid.size, threshold: threshold)
+        if isCompressed { CellBleeding(cells, background.model).remove(from: &region) }
+        region.removeFaintIslands(
+            cells.squared, plain: (isCompressed ? Self.plain.compressed : Self.plain.exact) * threshold)
+        let reach = max(background.isSmooth ? holes.agreement : 0, isCompressed ? Self.compressedHole : 0)
+        holes.add(to: &region, cells.squared, threshold: max(threshold, reach), usual: background.residuals.median)
+        var cutout = FrameCutout(
+            frame, background.model, cells, region, reach: reachAcrossSides(cells.grid), tolerance: colorTolerance)
+        if edgeWidth == 0 && isNoisy { cutout.settle(cells.grid) }
+        return cutout
+    }
+
+    /// How far from the sides of cells pixels may be mixtures, or lie beyond a side that was found a little off.
+    private func reachAcrossSides(_ grid: PixelGrid) -> Int {
+        if edgeWidth > 1 { return grid.halfCell }
+        let hasSoftSides = isCompressed && !grid.isWhole
+        return isNoisy && !hasSoftSides ? min(2, grid.halfCell) : 1
+    }
+}

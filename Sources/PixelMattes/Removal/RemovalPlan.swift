@@ -1,0 +1,106 @@
+import PixelCore
+import PixelGrids
+
+/// What is decided once for all frames of a sprite: what its background is, and how it is told from the sprite.
+struct RemovalPlan: Sendable {
+    let background: FittedBackground
+    /// How far in OKLab a pixel may be from the background and still be background.
+    let threshold: Float
+    /// Whether the pictures went through lossy compression.
+    let isCompressed: Bool
+    /// The grid whose cells are judged as wholes, and how far from the background those may be.
+    let cells: (grid: PixelGrid, threshold: Float)?
+    /// Over how many pixels edges fade; 0 for hard edges.
+    let edgeWidth: Int
+    /// By how much pixels of one colour differ, in steps of eight bits.
+    let colorTolerance: Float
+    /// What becomes of background that the sprite encloses.
+    let holes: EnclosedHoles
+    /// What speaks for the result and against it.
+    let evidence: RemovalEvidence
+
+    /// The most frames that are looked at before all are worked on.
+    private static let exampleLimit = 5
+    /// The smallest cells, in pixels, and the least confidence of a grid whose cells are judged as wholes.
+    private static let smallestPitch = 1.8
+    private static let surePitch = 0.5
+    /// The fewest cells, or pixels where there are no cells, that background needs to be no mere spot.
+    private static let smallestHole = (cells: 5, pixels: 12)
+    /// How much the middle of a hole may differ from one colour, in OKLab: as it is, and compressed.
+    private static let agreement: (exact: Float, compressed: Float) = (0.012, 0.03)
+
+    /// - Precondition: there are frames, and they have one size.
+    init(_ remover: BackgroundRemover, for frames: [Bitmap]) {
+        let examples = Self.examples(of: frames)
+        let background = FittedBackground(of: examples, color: remover.background, holes: remover.holes)
+        let fixed = remover.tolerance.map { Float($0 / 100) }
+        let distances = examples.map { background.model.squaredDistances(of: $0) }
+        let found = distances.map {
+            AdaptiveThreshold($0, size: examples[0].size, background, noise: background.residuals, fixed: fixed)
+        }
+        self.background = background
+        threshold = found.map(\.value).max() ?? 0
+        isCompressed = found.contains(where: \.isCompressed)
+        let detection = remover.detection(in: zip(examples, found).map { background.model.replacing($1.region, in: $0) })
+        cells = Self.sure(detection.grid).map { grid in
+            (grid, CellThreshold(examples, background, grid, isCompressed: found.contains(where: \.isCompressed), fixed).value)
+        }
+        colorTolerance = 6 + 300 * background.residuals.median
+        let usesCells = cells != nil || detection.isNative
+        holes = EnclosedHoles(
+            treatment: remover.holes, isKey: background.isKey,
+            smallestArea: usesCells ? Self.smallestHole.cells : Self.smallestHole.pixels,
+            agreement: background.isSmooth
+                ? FittedBackground.enclosedReach(at: background.light)
+                : found.contains(where: \.isCompressed) ? Self.agreement.compressed : Self.agreement.exact)
+        let softness = EdgeSoftness(
+            examples[0], background.model, EdgeDepth(found[0].region, limit: UInt8(EdgeSoftness.limit + 1)),
+            liesBetweenPixels: cells.map { !$0.grid.isWhole } ?? false, tolerance: colorTolerance)
+        edgeWidth = Self.edgeWidth(softness, cells?.grid, isCompressed: isCompressed)
+        evidence = RemovalEvidence(background, distances, found)
+    }
+
+    /// Evenly chosen frames.
+    private static func examples(of frames: [Bitmap]) -> [Bitmap] {
+        let count = min(frames.count, exampleLimit)
+        return (0..<count).map { frames[(2 * $0 + 1) * frames.count / (2 * count)] }
+    }
+
+    private static func sure(_ grid: PixelGrid?) -> PixelGrid? {
+        grid.flatMap { min($0.pitchX, $0.pitchY) >= smallestPitch && $0.confidence > surePitch ? $0 : nil }
+    }
+
+    private static func edgeWidth(_ softness: EdgeSoftness, _ grid: PixelGrid?, isCompressed: Bool) -> Int {
+        guard let grid else { return softness.width }
+        // Compression makes the hard edges of whole cells look soft.
+        return isCompressed && grid.isWhole ? 0 : min(softness.width, grid.halfCell)
+    }
+
+    /// How far the threshold lies above what rounding does: noise hides what is less.
+    var isNoisy: Bool { threshold > 0.01 }
+
+    /// The threshold for opacity that suits the pictures: hard edges are hard, soft ones stay soft, and noise in what is
+    /// nearly opaque or nearly transparent is not kept.
+    var alphaThreshold: AlphaThreshold { AlphaThreshold(edgeWidth == 0 ? 255 : isNoisy ? 64 : 0) }
+}
+
+extension PixelGrid {
+    /// Whether cells have whole numbers of pixels.
+    var isWhole: Bool { [pitchX, pitchY].allSatisfy { abs($0 - $0.rounded()) < 0.03 } }
+
+    /// Half of the shorter side of a cell, in whole pixels; 1 at least.
+    var halfCell: Int { max(1, Int(min(pitchX, pitchY) / 2)) }
+}
+
+extension BackgroundRemover {
+    /// The grid of sprites whose background is plain.
+    fileprivate func detection(in sprites: [Bitmap]) -> (grid: PixelGrid?, isNative: Bool) {
+        switch grid {
+        case .none: return (nil, false)
+        case .exactly(let grid): return (grid, false)
+        case .automatic:
+            let detection = PixelGrid.detect(in: sprites)
+            return (detection.grid, detection.outcome == .native)
+        }
+    }
+}
