@@ -82,7 +82,7 @@ struct RemoveBackgroundCommand: ParsableCommand {
     private func removeBackground(from source: JobFrames) throws -> RemovalResult {
         let remover = try removal.remover(for: source.frames[0].size, as: source.job.format)
         let start = ContinuousClock.now
-        let removal = remover.transparentAlready(source.frames) ?? remover.removeBackground(from: source.frames)
+        let removal = remover.removeBackground(from: source.frames)
         let elapsed = ContinuousClock.now - start
         return RemovalResult(source, removal, holes: remover.holes, elapsed: elapsed)
     }

@@ -16,7 +16,7 @@ struct RemovalOptions: ParsableArguments {
         help: ArgumentHelp(
             """
             Lower values keep more partial transparency at edges, higher ones snap harder to opaque or transparent; \
-            without it 255 where edges are hard and 0 where they are soft.
+            without it 255 where edges are hard, else 0, or 64 before a noisy background.
             """, valueName: "0...255"))
     var alphaThreshold: UInt8?
 

@@ -10,17 +10,17 @@ extension RemovalResult {
     ///   - minimum: The confidence below which the result is not to be trusted.
     ///   - asksForSoftEdges: Whether partial transparency was asked for.
     func warnings(below minimum: Double, asksForSoftEdges: Bool) -> [String] {
-        guard !isTransparentAlready else {
-            return ["its border is transparent already: no background was removed; --background COLOR names one"]
-        }
         var warnings: [String] = []
         if removal.confidence < minimum { warnings.append(doubt(below: minimum)) }
-        if visible.after == 0 {
+        if isTransparentAlready {
+            warnings.append("its border is transparent already: no background was removed")
+        } else if visible.after == 0 {
             warnings.append("nothing is left: all was taken for background; a lower --tolerance takes less")
         } else if visible.after == visible.before {
             warnings.append("nothing was removed; --background COLOR or a higher --tolerance says what is background")
         }
-        if source.job.format == .gif && (asksForSoftEdges || removal.edgeWidth > 0) {
+        let hasSoftEdges = removal.edgeWidth > 0 || source.frames.contains(where: \.hasPartialAlpha)
+        if source.job.format == .gif && (asksForSoftEdges || hasSoftEdges) {
             warnings.append(
                 "gif holds no partial transparency: edges were made hard; png, apng and webp keep soft ones")
         }

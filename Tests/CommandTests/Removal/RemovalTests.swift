@@ -119,6 +119,16 @@ struct RemovalTests {
         #expect(none.status == 0 && none.messages.contains("a.png: nothing was removed"), "\(none.messages)")
     }
 
+    @Test(arguments: [Size(1, 1), Size(1, 5), Size(4, 1), Size(2, 2), Size(3, 3)])
+    func theSmallestPicturesAreNoMistake(size: Size) throws {
+        let folder = try Workspace()
+        try folder.write(Sample.noise(3, size), to: "noise.png")
+        try folder.write(Bitmap(size: size, filledWith: .white), to: "white.png")
+        let outcome = try folder.tool()("remove-background", "noise.png", "white.png", "-o", "out")
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(try folder.bitmap("out/white.png") == Bitmap(size: size))
+    }
+
     @Test func pipesAreReadAndWritten() throws {
         let folder = try Workspace()
         let outcome = try folder.tool()(
