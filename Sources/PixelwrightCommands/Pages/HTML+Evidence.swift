@@ -12,13 +12,11 @@ extension HTML {
             ])
     }
 
-    /// A colour, its name, and words under it; stands in a `div` of class `swatches`.
-    static func swatch(_ color: RGBA8, _ caption: String) -> HTML {
+    /// A colour, its name, and words under it, if any; stands in a `div` of class `swatches`.
+    static func swatch(_ color: RGBA8, _ caption: String? = nil) -> HTML {
         .element(
             "div", ["class": "swatch"],
-            [
-                .element("i", ["style": "background: \(color.hex)"]), .element("b", [:], color.hex), .void("br", [:]),
-                HTML(caption),
-            ])
+            [.element("i", ["style": "background: \(color.hex)"]), .element("b", [:], color.hex)]
+                + (caption.map { [.void("br", [:]), HTML($0)] } ?? []))
     }
 }

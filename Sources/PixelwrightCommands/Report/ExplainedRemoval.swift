@@ -9,7 +9,7 @@ struct ExplainedRemoval {
     /// For a section of the page, one below the other.
     var html: [HTML] {
         guard removal.background.kind != .transparent else { return [] }
-        let swatches = removal.background.colors.map { HTML.swatch($0, "") }
+        let swatches = removal.background.colors.map { HTML.swatch($0) }
         return [
             .element("p", [:], found), .element("div", ["class": "swatches"], swatches), .element("p", [:], done),
             .meter(ofConfidence: removal.confidence),
@@ -18,8 +18,9 @@ struct ExplainedRemoval {
 
     private var found: String {
         let background = removal.background
-        let noise = background.noise == 0 ? "exactly" : "but for ΔE \(shortDecimal(background.noise))"
-        return "Background: \(background.kind), \(percentage(background.borderShare)) of the border, \(noise)."
+        let noise = shortDecimal(background.noise)
+        let straying = noise == "0" ? "without noise" : "its pixels usually stray by ΔE \(noise)"
+        return "Background: \(background.kind), \(percentage(background.borderShare)) of the border, \(straying)."
     }
 
     private var done: String {
