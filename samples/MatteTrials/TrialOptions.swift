@@ -4,6 +4,7 @@ import SampleArt
 struct TrialOptions {
     static let usage = """
         usage: MatteTrials COUNT SEED [CLASS...] [--list] [--save FOLDER]
+               MatteTrials --time PICTURE...
           CLASS   uniform, gradient, noise, texture, jpeg, chroma, checkerboard, busy; all of them by default
           --list  names the cases that did not come out right
           --save  writes those, what was made of them, and the truth into FOLDER

@@ -11,6 +11,11 @@ import SampleArt
 // Removes the backgrounds of cases of chance and prints, as Markdown, how far the results are from the truth and what the
 // confidence is worth.
 
+if CommandLine.arguments.dropFirst().first == "--time" {
+    print("| picture | size | ms at best | ms usually |\n|---|---|--:|--:|")
+    for path in CommandLine.arguments.dropFirst(2) { print(try MatteTiming(path: path).row()) }
+    exit(0)
+}
 guard let options = TrialOptions(Array(CommandLine.arguments.dropFirst())) else {
     print(TrialOptions.usage)
     exit(2)

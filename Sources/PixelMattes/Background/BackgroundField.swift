@@ -27,6 +27,15 @@ struct BackgroundField: Sendable {
         self.init(size: size) { x, y, _, _ in BackgroundColor(surface.light(x: Float(x), y: Float(y))) }
     }
 
+    /// This field on a picture that is smaller or larger.
+    func resized(to size: Size) -> BackgroundField {
+        BackgroundField(size: size) { x, y, _, _ in
+            let column = min(x * self.size.width / size.width, self.size.width - 1)
+            let row = min(y * self.size.height / size.height, self.size.height - 1)
+            return BackgroundColor(light(x: column, y: row))
+        }
+    }
+
     private static func spacing(for size: Size) -> Int { min(max(min(size.width, size.height) / 12, 4), 24) }
 
     /// Red, green and blue at a place.

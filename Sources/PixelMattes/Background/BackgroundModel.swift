@@ -45,6 +45,12 @@ enum BackgroundModel: Sendable {
         return lab - self.lab(x: x, y: y)
     }
 
+    /// How the pixel of `frame` at `index`, counted from the top left, differs from the background there.
+    func difference(_ frame: Bitmap, _ index: Int) -> SIMD4<Float> {
+        let (x, y) = (index % frame.width, index / frame.width)
+        return difference(OKLab(frame[x, y]).toned.vector, x: x, y: y)
+    }
+
     /// The squared distance in OKLab of each pixel of `frame` from the background at its place.
     ///
     /// - Complexity: O(pixels)
@@ -110,14 +116,14 @@ extension CheckerboardBackground {
 
     /// Where squares meet, what lies between their colours is background too.
     fileprivate func soften(_ target: inout MutableSpan<Float>, _ pixels: Span<RGBA8>, _ y: Int) {
-        let isNearRow = rows.isNearCut(y)
+        let isNearRow = !isEven || rows.isNearCut(y)
         for x in pixels.indices where isNearRow || columns.isNearCut(x) {
             let rest = rest(of: OKLab(pixels[x]).toned.vector)
             target[x] = min(target[x], (rest * rest).sum())
         }
     }
 
-    fileprivate func isNearCut(_ x: Int, _ y: Int) -> Bool { rows.isNearCut(y) || columns.isNearCut(x) }
+    fileprivate func isNearCut(_ x: Int, _ y: Int) -> Bool { !isEven || rows.isNearCut(y) || columns.isNearCut(x) }
 
     /// What is left of the difference from the nearest mixture of both colours.
     fileprivate func rest(of lab: SIMD4<Float>) -> SIMD4<Float> {

@@ -8,14 +8,21 @@ struct CheckerboardBackground: Sendable {
     let columns: SquareSides
     let rows: SquareSides
     let residuals: Residuals
+    /// Whether the squares are even; if not, either colour may be anywhere.
+    let isEven: Bool
 
     /// How alike pixels of one square are, how different the two colours must be, in OKLab.
     private static let reach: Float = 0.05
-    private static let separation: ClosedRange<Float> = 0.03...0.6
+    private static let separation: ClosedRange<Float> = 0.018...0.6
     /// How much of the border must be one of the two colours, each of them, and where the pattern has it.
     private static let bothShare = 0.6
     private static let eachShare = 0.12
-    private static let patternShare = 0.85
+    private static let patternShare = 0.62
+    /// The same where squares are as even as editors draw them, so that each pixel's colour is known.
+    private static let evenShare = 0.93
+    /// How far from a first colour a second may begin, and how much of their distance the spread of each may be.
+    private static let secondReach: Float = 0.015
+    private static let spread: Float = 0.25
 
     /// Nil unless the border of the pictures shows such a pattern.
     init?(_ samples: BorderSamples, in frames: [Bitmap]) {
@@ -35,21 +42,24 @@ struct CheckerboardBackground: Sendable {
         let isSwapped = 2 * agreeing < counted
         if isSwapped { agreeing = counted - agreeing }
         guard counted > 0, Double(agreeing) >= Self.patternShare * Double(counted) else { return nil }
+        isEven = Double(agreeing) >= Self.evenShare * Double(counted)
         self.colors = isSwapped ? colors.reversed() : colors
         self.columns = columns
         self.rows = rows
+        let (even, ordered) = (isEven, self.colors)
         residuals = Residuals(
             samples.samples.compactMap { sample in
+                guard even else { return ordered.map { (sample.lab - $0.lab.vector).length }.min() }
                 guard !columns.isNearCut(sample.x), !rows.isNearCut(sample.y) else { return nil }
                 let number = (columns.number(sample.x) + rows.number(sample.y)) & 1
-                return (sample.lab - (isSwapped ? colors[1 - number] : colors[number]).lab.vector).length
+                return (sample.lab - ordered[number].lab.vector).length
             }, reach: FlatBackground.reach)
     }
 
     /// The two colours that most of the border has; nil when it has others.
     private static func twoColors(of samples: BorderSamples) -> [BackgroundColor]? {
         let first = FlatBackground(samples).color
-        let rest = samples.samples.filter { ($0.lab - first.lab.vector).length > reach / 1.5 }
+        let rest = samples.samples.filter { ($0.lab - first.lab.vector).length > secondReach }
         guard Double(rest.count) >= eachShare * Double(samples.samples.count) else { return nil }
         let second = FlatBackground(BorderSamples(size: samples.size, samples: rest)).color
         var colors = [first, second]
@@ -67,7 +77,11 @@ struct CheckerboardBackground: Sendable {
             else { return nil }
             colors = zip(sums, counts).map { BackgroundColor($0 / Float($1)) }
         }
-        guard separation.contains((colors[0].lab.vector - colors[1].lab.vector).length) else { return nil }
+        let distance = (colors[0].lab.vector - colors[1].lab.vector).length
+        guard separation.contains(distance) else { return nil }
+        let spreads = samples.samples.map { sample in colors.map { (sample.lab - $0.lab.vector).length }.min() ?? 0 }
+            .sorted()
+        guard spreads[spreads.count / 2] <= spread * distance else { return nil }
         return colors.map { exact($0, in: samples) }
     }
 

@@ -20,7 +20,7 @@ struct FittedBackground: Sendable {
     /// round.
     private static let rounds: [Float] = [0.032, 0.02, 0.012]
     /// The same for what the sprite encloses, in OKLab and in steps of eight bits.
-    private static let enclosed: (color: Float, steps: Float) = (0.03, 2.5)
+    private static let enclosed: (color: Float, steps: Float) = (0.022, 1.8)
 
     /// - Parameters:
     ///   - color: The colour where it is known.
@@ -49,27 +49,32 @@ struct FittedBackground: Sendable {
         _ first: BackgroundField, to frames: [Bitmap], _ estimate: BackgroundEstimate,
         _ holes: BackgroundRemover.HoleTreatment
     ) -> (BackgroundModel, Residuals) {
+        let whole = frames[0].size
+        let frames = frames.map(\.thinned)
         let size = frames[0].size
-        var field = first
-        func refine(_ region: ([Float]) -> BackgroundRegion) {
+        var field = first.resized(to: size)
+        func refine(_ region: (Bitmap, [Float]) -> BackgroundRegion) {
             let model = BackgroundModel.smooth(field)
-            field = field.refined(by: frames, frames.map { region(model.squaredDistances(of: $0)).plane })
+            field = field.refined(by: frames, frames.map { region($0, model.squaredDistances(of: $0)).plane })
         }
         for reach in rounds {
-            refine { BackgroundRegion($0, size: size, threshold: max(reach, estimate.residuals.reach)) }
+            refine { BackgroundRegion($1, size: size, threshold: max(reach, estimate.residuals.reach)) }
         }
         let residuals = BorderSamples(frames).residuals(.smooth(field))
         // What the sprite encloses is farthest from the border: once it is known, it has its say.
         let reach = enclosedReach(at: estimate.model.light(x: 0, y: 0))
         let enclosed = EnclosedHoles(treatment: holes, isKey: false, smallestArea: 12, agreement: reach)
         for _ in 0..<2 {
-            refine { distances in
+            refine { frame, distances in
                 var region = BackgroundRegion(
                     distances, size: size, threshold: max(rounds[rounds.count - 1], residuals.reach))
-                enclosed.add(to: &region, distances, threshold: reach, usual: residuals.median)
+                let model = BackgroundModel.smooth(field)
+                enclosed.add(to: &region, distances, threshold: reach, usual: residuals.median) {
+                    model.difference(frame, $0)
+                }
                 return region
             }
         }
-        return (.smooth(field), residuals)
+        return (.smooth(field.resized(to: whole)), residuals)
     }
 }

@@ -5,7 +5,9 @@ import PixelGrids
 /// How far the cells of a grid are from the background: each as a whole, so that noise averages out.
 struct CellDistances: Sendable {
     let grid: PixelGrid
-    /// Squared distances in OKLab of the mean difference from the background, one a cell, row by row.
+    /// The mean difference from the background in OKLab, one a cell, row by row.
+    let differences: [SIMD4<Float>]
+    /// The squares of their lengths.
     let squared: [Float]
     /// The mean colour of the middle of each cell: red, green and blue.
     let light: [SIMD4<Float>]
@@ -17,20 +19,17 @@ struct CellDistances: Sendable {
         self.grid = grid
         let columns = Self.cores(grid.columnCuts)
         let rows = Self.cores(grid.rowCuts)
-        var squared = [Float](repeating: 0, count: grid.size.area)
-        squared.withMutableRows(grid.columns) { row, target in
-            let ys = rows[row]
-            for (column, xs) in columns.enumerated() {
+        differences = rows.flatMap { ys in
+            columns.map { xs in
                 var sum = SIMD4<Float>.zero
                 for y in ys {
                     let pixels = frame.row(y)
                     for x in xs { sum += model.difference(OKLab(pixels[x]).toned.vector, x: x, y: y) }
                 }
-                let mean = sum * (1 / Float(xs.count * ys.count))
-                target[column] = (mean * mean).sum()
+                return sum * (1 / Float(xs.count * ys.count))
             }
         }
-        self.squared = squared
+        squared = differences.map { ($0 * $0).sum() }
         light = rows.flatMap { ys in
             columns.map { xs in
                 var sum = SIMD4<Float>.zero

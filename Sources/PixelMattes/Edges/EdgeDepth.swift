@@ -14,33 +14,16 @@ struct EdgeDepth: Sendable {
     init(_ region: BackgroundRegion, limit: UInt8) {
         size = region.size
         var plane = region.plane
-        for depth in 1...max(1, limit) { Self.peel(&plane, size, depth, connectsCorners: depth % 2 == 1) }
-        self.plane = plane
-    }
-
-    /// Marks what is inside and touches what is one less deep.
-    private static func peel(_ plane: inout [UInt8], _ size: Size, _ depth: UInt8, connectsCorners: Bool) {
-        let (width, height) = (size.width, size.height)
-        let outer = depth - 1
-        var span = plane.mutableSpan
-        for y in 0..<height {
-            let row = y * width
-            for x in 0..<width where span[row + x] == inside {
-                guard x > 0 && y > 0 && x + 1 < width && y + 1 < height else {
-                    let rim = min(min(x, y), min(width - 1 - x, height - 1 - y))
-                    if rim == Int(outer) { span[row + x] = depth }
-                    continue
-                }
-                let (above, below) = (row + x - width, row + x + width)
-                let touches =
-                    span[row + x - 1] == outer || span[row + x + 1] == outer || span[above] == outer
-                    || span[below] == outer
-                    || connectsCorners
-                        && (span[above - 1] == outer || span[above + 1] == outer || span[below - 1] == outer
-                            || span[below + 1] == outer)
-                if touches { span[row + x] = depth }
-            }
+        var rest = plane
+        for depth in 1...max(1, limit) {
+            rest = Morphology.eroded(
+                rest, width: size.width, outside: depth == 1 ? 0 : 255, connectsCorners: depth % 2 == 1)
+            let inner = rest.span
+            var span = plane.mutableSpan
+            // What has gone since the last round is as deep as the round's number.
+            for index in span.indices where span[index] == Self.inside { span[index] = inner[index] | depth }
         }
+        self.plane = plane
     }
 
     subscript(x: Int, y: Int) -> UInt8 { plane[y * size.width + x] }

@@ -41,13 +41,30 @@ struct ConnectedRuns {
         var x = start
         let end = start + width
         while x < end {
-            while x < end && plane[x] != value { x += 1 }
+            while x < end && plane[x] != value { x = Self.endOfEqual(plane, x, end) }
             guard x < end else { return }
             let left = x
-            while x < end && plane[x] == value { x += 1 }
+            x = Self.endOfEqual(plane, x, end)
             starts.append(Int32(left))
             ends.append(Int32(x))
         }
+    }
+
+    /// Where the bytes that equal the one at `start` end.
+    private static func endOfEqual(_ plane: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        let value = plane[start]
+        let eight = UInt64(value) &* 0x0101_0101_0101_0101
+        var x = start + 1
+        while x + 8 <= end {
+            // Inside the span, as `end` is.
+            let bytes = unsafe plane.bytes.unsafeLoadUnaligned(fromByteOffset: x, as: UInt64.self)
+            guard bytes == eight else {
+                return x + (bytes ^ eight).littleEndian.trailingZeroBitCount / 8
+            }
+            x += 8
+        }
+        while x < end && plane[x] == value { x += 1 }
+        return x
     }
 
     private static func root(_ parents: inout [Int32], _ index: Int32) -> Int32 {

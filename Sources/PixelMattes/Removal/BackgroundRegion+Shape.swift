@@ -24,25 +24,7 @@ extension BackgroundRegion {
     /// The region without what is within `reach` pixels of content.
     func withdrawn(by reach: Int) -> BackgroundRegion {
         var region = self
-        for _ in 0..<reach { region.withdraw() }
+        for _ in 0..<reach { region.plane = Morphology.dilated(region.plane, width: size.width) }
         return region
-    }
-
-    private mutating func withdraw() {
-        let (width, height) = (size.width, size.height)
-        let before = plane
-        let source = before.span
-        var target = plane.mutableSpan
-        for y in 0..<height {
-            let row = y * width
-            for x in 0..<width where source[row + x] == Self.background {
-                let touches =
-                    x > 0 && source[row + x - 1] == Self.content
-                    || x + 1 < width && source[row + x + 1] == Self.content
-                    || y > 0 && source[row + x - width] == Self.content
-                    || y + 1 < height && source[row + x + width] == Self.content
-                if touches { target[row + x] = Self.content }
-            }
-        }
     }
 }

@@ -48,20 +48,7 @@ struct BackgroundRegion: Sendable {
 
     /// How many pixels of content have background above, below, left or right of them.
     var outlineLength: Int {
-        let (width, height) = (size.width, size.height)
-        let span = plane.span
-        var count = 0
-        for y in 0..<height {
-            let row = y * width
-            for x in 0..<width where span[row + x] != Self.background {
-                let isEdge =
-                    x > 0 && span[row + x - 1] == Self.background
-                    || x + 1 < width && span[row + x + 1] == Self.background
-                    || y > 0 && span[row + x - width] == Self.background
-                    || y + 1 < height && span[row + x + width] == Self.background
-                count += isEdge ? 1 : 0
-            }
-        }
-        return count
+        let inner = Morphology.eroded(plane, width: size.width, outside: Self.content, connectsCorners: false)
+        return Morphology.difference(plane, inner)
     }
 }

@@ -15,25 +15,28 @@ struct RemovalEvidence: Sendable {
     /// The share of the pictures that was kept.
     let contentShare: Double
 
-    init(_ background: FittedBackground, _ distances: [[Float]], _ thresholds: [AdaptiveThreshold]) {
+    /// - Parameters:
+    ///   - planes: Squared distances from the background.
+    ///   - threshold: What was background by them.
+    init(_ background: FittedBackground, _ planes: [ThinnedPlane], _ threshold: Float) {
         borderShare = background.residuals.share
         noise = Double(background.residuals.median)
+        let limit = 2 * threshold
         var outline: [Float] = []
         var (content, faint, all, grown) = (0, 0, 0, 0)
-        for (plane, threshold) in zip(distances, thresholds) {
-            let depth = EdgeDepth(threshold.region, limit: 2)
-            let limit = 2 * threshold.value
-            for index in plane.indices where depth.plane[index] != 0 {
+        for plane in planes {
+            let region = BackgroundRegion(plane.distances, size: plane.size, threshold: threshold)
+            let depth = EdgeDepth(region, limit: 2)
+            for index in plane.distances.indices where depth.plane[index] != 0 {
                 content += 1
-                if plane[index] <= limit * limit { faint += 1 }
-                if depth.plane[index] == 2 { outline.append(plane[index]) }
+                if plane.distances[index] <= limit * limit { faint += 1 }
+                if depth.plane[index] == 2 { outline.append(plane.distances[index]) }
             }
-            all += plane.count
-            let wider = BackgroundRegion(plane, size: threshold.region.size, threshold: 1.5 * threshold.value)
-            grown += wider.area - threshold.region.area
+            all += plane.distances.count
+            let wider = BackgroundRegion(plane.distances, size: plane.size, threshold: 1.5 * threshold)
+            grown += wider.area - region.area
         }
         let usual = outline.isEmpty ? 0 : outline.sorted()[outline.count / 3].squareRoot()
-        let threshold = thresholds.map(\.value).max() ?? 0
         contrast = Double(usual / max(threshold, 0.004))
         faintShare = content == 0 ? 1 : Double(faint) / Double(content)
         leak = Double(grown) / Double(max(8, outline.count))

@@ -2,8 +2,8 @@ import PixelCore
 import PixelGrids
 
 extension RemovalPlan {
-    /// How many times as far as the threshold something is plainly no background: as it is, and compressed.
-    private static let plain: (exact: Float, compressed: Float) = (2.2, 3)
+    /// How many times as far as the threshold a compressed cell is plainly no background.
+    private static let plainCompressed: Float = 3
     /// How far in OKLab cells of compressed holes may be from the background.
     private static let compressedHole: Float = 0.05
 
@@ -14,10 +14,11 @@ extension RemovalPlan {
         }
         let distances = background.model.squaredDistances(of: frame)
         var region = BackgroundRegion(distances, size: frame.size, threshold: threshold)
-        region.removeFaintIslands(distances, plain: Self.plain.exact * threshold)
+        region.removeFaintIslands(distances, plain: Self.plain * threshold)
         holes.add(
             to: &region, distances, threshold: max(threshold, background.isSmooth ? holes.agreement : 0),
-            usual: background.residuals.median)
+            usual: background.residuals.median
+        ) { background.model.difference(frame, $0) }
         // Where noise hides how little of the sprite a pixel has, edges begin outside.
         let outside = edgeWidth > 0 && isNoisy ? 1 : 0
         return FrameCutout(
@@ -29,9 +30,11 @@ extension RemovalPlan {
         var region = BackgroundRegion(cells.squared, size: cells.grid.size, threshold: threshold)
         if isCompressed { CellBleeding(cells, background.model).remove(from: &region) }
         region.removeFaintIslands(
-            cells.squared, plain: (isCompressed ? Self.plain.compressed : Self.plain.exact) * threshold)
+            cells.squared, plain: (isCompressed ? Self.plainCompressed : Self.plain) * threshold)
         let reach = max(background.isSmooth ? holes.agreement : 0, isCompressed ? Self.compressedHole : 0)
-        holes.add(to: &region, cells.squared, threshold: max(threshold, reach), usual: background.residuals.median)
+        holes.add(to: &region, cells.squared, threshold: max(threshold, reach), usual: background.residuals.median) {
+            cells.differences[$0]
+        }
         var cutout = FrameCutout(
             frame, background.model, cells, region, reach: reachAcrossSides(cells.grid), tolerance: colorTolerance)
         if edgeWidth == 0 && isNoisy { cutout.settle(cells.grid) }

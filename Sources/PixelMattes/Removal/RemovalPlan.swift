@@ -21,6 +21,8 @@ struct RemovalPlan: Sendable {
 
     /// The most frames that are looked at before all are worked on.
     private static let exampleLimit = 5
+    /// How many times as far as the threshold something is plainly no background.
+    static let plain: Float = 2.2
     /// The smallest cells, in pixels, and the least confidence of a grid whose cells are judged as wholes.
     private static let smallestPitch = 1.8
     private static let surePitch = 0.5
@@ -36,14 +38,19 @@ struct RemovalPlan: Sendable {
         let fixed = remover.tolerance.map { Float($0 / 100) }
         let distances = examples.map { background.model.squaredDistances(of: $0) }
         let found = distances.map {
-            AdaptiveThreshold($0, size: examples[0].size, background, noise: background.residuals, fixed: fixed)
+            AdaptiveThreshold($0, size: examples[0].size, background, noise: background.residuals)
         }
+        let threshold = fixed ?? found.map(\.value).max() ?? 0
+        let isCompressed = fixed == nil && found.contains(where: \.isCompressed)
         self.background = background
-        threshold = found.map(\.value).max() ?? 0
-        isCompressed = found.contains(where: \.isCompressed)
-        let detection = remover.detection(in: zip(examples, found).map { background.model.replacing($1.region, in: $0) })
+        self.threshold = threshold
+        self.isCompressed = isCompressed
+        let sprites = zip(examples, distances).map {
+            Self.plain($0, $1, background, threshold: threshold)
+        }
+        let detection = remover.detection(in: sprites)
         cells = Self.sure(detection.grid).map { grid in
-            (grid, CellThreshold(examples, background, grid, isCompressed: found.contains(where: \.isCompressed), fixed).value)
+            (grid, CellThreshold(examples, background, grid, isCompressed: isCompressed, fixed).value)
         }
         colorTolerance = 6 + 300 * background.residuals.median
         let usesCells = cells != nil || detection.isNative
@@ -52,18 +59,29 @@ struct RemovalPlan: Sendable {
             smallestArea: usesCells ? Self.smallestHole.cells : Self.smallestHole.pixels,
             agreement: background.isSmooth
                 ? FittedBackground.enclosedReach(at: background.light)
-                : found.contains(where: \.isCompressed) ? Self.agreement.compressed : Self.agreement.exact)
+                : isCompressed ? Self.agreement.compressed : Self.agreement.exact)
         let softness = EdgeSoftness(
-            examples[0], background.model, EdgeDepth(found[0].region, limit: UInt8(EdgeSoftness.limit + 1)),
+            examples[0], background.model,
+            EdgeDepth(BackgroundRegion(distances[0], size: examples[0].size, threshold: threshold), limit: 1),
             liesBetweenPixels: cells.map { !$0.grid.isWhole } ?? false, tolerance: colorTolerance)
         edgeWidth = Self.edgeWidth(softness, cells?.grid, isCompressed: isCompressed)
-        evidence = RemovalEvidence(background, distances, found)
+        evidence = RemovalEvidence(background, distances.map { ThinnedPlane($0, size: examples[0].size) }, threshold)
     }
 
     /// Evenly chosen frames.
     private static func examples(of frames: [Bitmap]) -> [Bitmap] {
         let count = min(frames.count, exampleLimit)
         return (0..<count).map { frames[(2 * $0 + 1) * frames.count / (2 * count)] }
+    }
+
+    /// `frame` with a plain background, enclosed background included: its pattern would pass for the grid of the sprite.
+    private static func plain(
+        _ frame: Bitmap, _ distances: [Float], _ background: FittedBackground, threshold: Float
+    ) -> Bitmap {
+        var region = BackgroundRegion(
+            size: frame.size, plane: BackgroundRegion.nearPlane(distances, threshold))
+        region.removeFaintIslands(distances, plain: plain * threshold)
+        return background.model.replacing(region, in: frame)
     }
 
     private static func sure(_ grid: PixelGrid?) -> PixelGrid? {
