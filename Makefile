@@ -26,7 +26,7 @@ endif
 
 RELEASE := swift build -c release $(LEAN) $(NATIVE) $(STATIC)
 
-.PHONY: all build native-flags demo test test-native lint format install uninstall bench bench-colour peers peers-colour colour-gallery grid-gallery sheet-gallery recover-gallery alpha-gallery fuzz corpus clean dependencies
+.PHONY: all build native-flags demo test test-native lint format install uninstall bench bench-colour peers peers-colour colour-gallery grid-gallery sheet-gallery recover-gallery alpha-gallery matte-gallery fuzz corpus clean dependencies
 
 all: build
 
@@ -123,6 +123,10 @@ recover-gallery: build sample-generator
 # The picture of docs/alpha.md.
 alpha-gallery: demo
 	samples/alpha-gallery "$$($(RELEASE) --show-bin-path)/pixelwright"
+
+# The pictures of docs/mattes.md.
+matte-gallery: demo
+	samples/matte-gallery "$$($(RELEASE) --show-bin-path)/pixelwright" "$$($(RELEASE) --show-bin-path)/SampleGenerator"
 
 # Every decoder under libFuzzer and AddressSanitizer.
 fuzz: dependencies

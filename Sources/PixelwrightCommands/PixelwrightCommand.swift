@@ -25,8 +25,9 @@ public struct PixelwrightCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            InspectCommand.self, PixelateCommand.self, QuantizeCommand.self, FlattenCommand.self, AlphaCommand.self,
-            ConvertCommand.self, SheetCommand.self, AnimationCommand.self, PaletteCommand.self, DoctorCommand.self,
+            InspectCommand.self, PixelateCommand.self, QuantizeCommand.self, FlattenCommand.self,
+            RemoveBackgroundCommand.self, AlphaCommand.self, ConvertCommand.self, SheetCommand.self,
+            AnimationCommand.self, PaletteCommand.self, DoctorCommand.self,
         ])
 
     /// Creates the command; the argument parser does.

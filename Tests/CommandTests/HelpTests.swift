@@ -4,7 +4,8 @@ import Testing
 @Suite("Help", .timeLimit(.minutes(10)))
 struct HelpTests {
     private static let commands = [
-        "inspect", "pixelate", "quantize", "flatten", "alpha", "convert", "palette", "sheet", "doctor",
+        "inspect", "pixelate", "quantize", "flatten", "remove-background", "alpha", "convert", "palette", "sheet",
+        "doctor",
     ]
 
     @Test(arguments: commands) func everyCommandShowsExamples(command: String) throws {

@@ -42,7 +42,8 @@ struct PixelateSizeTests {
             ["--size", "8x8", "--width", "8"], ["--size", "8x8", "--height", "8"], ["--grid", "8", "--width", "8"],
             ["--width", "0"], ["--height", "-3"], ["--width", "many"], ["--offset", "1,2"],
             ["--grid", "4x4", "--offset", "1,2"], ["--grid", "4", "--offset", "1"], ["--grid", "4", "--offset", "a,b"],
-            ["--grid", "4", "--offset", "nan,0"], ["--grid", "0.5,2"], ["--grid", "inf"], ["--size", "0x4"],
+            ["--grid", "4", "--offset", "nan,0"], ["--grid", "0.5,2"], ["--grid", "inf"], ["--grid", "0x4"],
+            ["--size", "0x4"],
         ])
     func refusesOptionsThatContradict(options: [String]) throws {
         let folder = try Workspace()

@@ -12,6 +12,8 @@ struct JobReport: Sendable {
     var preview: [PreviewSection] = []
     /// What a page on transparency shows of it.
     var matte: MatteSection?
+    /// What the program's end is to say of it: whether it was found wanting, though it was made.
+    var status = ExitStatus.done
     /// Whether nothing was to be done, as an earlier run did it.
     private(set) var isSkipped = false
 
@@ -67,6 +69,7 @@ extension Batch {
     func announce(_ report: JobReport, path: String, from title: String? = nil, output: String) {
         guard !report.isSkipped else { return }
         for warning in report.warnings { console.warn(warning, path: path) }
+        remember(report.status)
         console.note("\(title ?? path) → \(output): \(report.summary)")
     }
 

@@ -22,8 +22,11 @@ final class Batch: Sendable {
     /// Says what could not be done, and remembers it for the end.
     func fail(_ failure: CommandFailure) {
         console.report(failure)
-        status.withLock { $0 = max($0, failure.status) }
+        remember(failure.status)
     }
+
+    /// Lets the command end with `newStatus`, unless there was worse.
+    func remember(_ newStatus: ExitStatus) { status.withLock { $0 = max($0, newStatus) } }
 
     /// Ends the command: with success, or by the status of its worst failure.
     func finish() throws {

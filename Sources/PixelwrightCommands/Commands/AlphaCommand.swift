@@ -60,7 +60,7 @@ struct AlphaCommand: ParsableCommand {
                 .inputWanting, path: job.input.path,
                 "a jpeg holds no transparency to clean; remove its background first, into a png or webp")
         }
-        if job.format == .jpeg { throw .usage("jpeg holds no transparency; write png, apng, webp or gif") }
+        try job.requireTransparency()
     }
 
     private static func json(

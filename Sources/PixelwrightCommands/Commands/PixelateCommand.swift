@@ -58,7 +58,7 @@ struct PixelateCommand: ParsableCommand {
     @OptionGroup(title: "Explanation") var explanation: ExplanationOptions
 
     @Option(help: ArgumentHelp("Refuse what this service would refuse to pixelate.", valueName: "service"))
-    var contract: PixelateContract?
+    var contract: ServiceContract?
 
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
@@ -76,7 +76,7 @@ struct PixelateCommand: ParsableCommand {
             throw ValidationError("--grid is the grid of every image; leave out --shared-grid.")
         }
         if let contract, colors == .automatic {
-            let counts = contract.limits.colorCounts
+            let counts = contract.pixelation.colorCounts
             throw ValidationError(
                 "--contract \(contract.rawValue) takes a number of --colors, \(counts.lowerBound) through "
                     + "\(counts.upperBound).")
@@ -98,7 +98,7 @@ struct PixelateCommand: ParsableCommand {
         switch colors {
         case .count(let asked): count = asked
         case .automatic: pixelator.colors = .automatic
-        case nil: if palette == nil { count = contract?.limits.standardColorCount }
+        case nil: if palette == nil { count = contract?.pixelation.standardColorCount }
         }
         if let count {
             pixelator.colors = .quantized(try Quantizer(colorCount: count, dithering: dithering.dithering))

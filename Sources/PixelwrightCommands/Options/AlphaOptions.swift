@@ -93,8 +93,7 @@ struct AlphaOptions: ParsableArguments {
         cleaning.holes = fillsHoles ? holeSize.map { .pixels($0) } ?? .automatic : nil
         cleaning.droppedOutline = outlines.dropped
         cleaning.outline = outlines.drawn
-        cleaning.trimThreshold = canvas.trims ? canvas.trimThreshold ?? 0 : nil
-        cleaning.padding = canvas.padding
+        canvas.apply(to: &cleaning)
         switch hidden {
         case .keep: cleaning.hiddenColors = .keep
         case .bleed: cleaning.hiddenColors = .bleed(radius: bleedRadius)
@@ -193,6 +192,11 @@ struct AlphaCanvasOptions: ParsableArguments {
     /// Whether anything is asked for.
     var isGiven: Bool { trims || padding != nil }
 
-    /// The margins, for the library.
-    var padding: AlphaCleaning.Padding? { pad.map { .pixels($0) } ?? padTo.map { .canvas($0) } }
+    /// Lets `cleaning` do what is asked for.
+    func apply(to cleaning: inout AlphaCleaning) {
+        cleaning.trimThreshold = trims ? trimThreshold ?? 0 : nil
+        cleaning.padding = padding
+    }
+
+    private var padding: AlphaCleaning.Padding? { pad.map { .pixels($0) } ?? padTo.map { .canvas($0) } }
 }

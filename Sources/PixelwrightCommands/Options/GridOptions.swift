@@ -34,21 +34,14 @@ struct GridOptions: ParsableArguments {
         if let side = [width, height].compactMap(\.self).min(), side < 1 {
             throw ValidationError("--width and --height take a number greater than zero.")
         }
-        if offset != nil {
-            guard case .pitch = grid.choice else {
-                throw ValidationError("--offset goes with a --grid of cells of so many pixels, such as --grid 8.53.")
-            }
-        }
+        if offset != nil { try grid.checkTakesOffset() }
     }
 
     /// Whether the size of the result is given.
     var hasTarget: Bool { size != nil || width != nil || height != nil }
 
     /// The grid for the pixelator.
-    var choice: Pixelator.GridChoice {
-        guard case .pitch(let x, let y, _, _) = grid.choice, let offset else { return grid.choice }
-        return .pitch(x: x, y: y, offsetX: offset.x, offsetY: offset.y)
-    }
+    var choice: Pixelator.GridChoice { grid.choice(at: offset) }
 
     /// The size of the result for the pixelator, if that is given.
     var target: TargetSize? {
@@ -63,7 +56,7 @@ struct GridOptions: ParsableArguments {
     /// Refuses a grid that has no place in a picture of `source`, and a result, enlarged `scale` times, that were larger
     /// than what is read back here.
     func check(_ source: Size, enlarged scale: Int) throws(CommandFailure) {
-        try checkGrid(on: source)
+        try grid.check(on: source)
         guard hasTarget else { return }
         guard let size = target?.size(for: source) else { throw Self.tooLarge }
         try checkResult(size, enlarged: scale)
@@ -82,17 +75,5 @@ struct GridOptions: ParsableArguments {
         return .usage(
             "the result would be too large; at most \(limits.side) px a side and \(limits.area) in all are written, "
                 + "--scale included")
-    }
-
-    private func checkGrid(on source: Size) throws(CommandFailure) {
-        switch grid.choice {
-        case .cells(let cells) where cells.width > source.width || cells.height > source.height:
-            throw .usage(
-                "--grid asks for \(cells) cells, but the picture has \(source) px; a cell is 1 px or more")
-        case .pitch(let x, let y, _, _) where x > Double(source.width) || y > Double(source.height):
-            throw .usage(
-                "--grid asks for cells of \(shortDecimal(x))×\(shortDecimal(y)) px, but the picture has \(source) px")
-        default: break
-        }
     }
 }

@@ -61,3 +61,5 @@ extension FrameAlignment: ExpressibleByArgument {}
 extension ResizeFilter: ExpressibleByArgument {}
 
 extension Outline.Corners: ExpressibleByArgument {}
+
+extension BackgroundRemover.HoleTreatment: ExpressibleByArgument {}

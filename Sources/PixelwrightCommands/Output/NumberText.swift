@@ -37,3 +37,6 @@ extension Int {
 
 /// `1 colour`, `2 colours`.
 func colorCountText(_ count: Int) -> String { count.counted("colour") }
+
+/// `1` as `100 %`.
+func percentage(_ share: Double) -> String { "\(decimal(100 * share, places: 0)) %" }

@@ -43,6 +43,10 @@ struct HTMLPage {
         p, figcaption { max-width: 70ch; } figcaption, .faint { color: var(--faint); font-size: .87rem; }
         figure { margin: 0; } .row { display: flex; flex-wrap: wrap; gap: 1.25rem; align-items: flex-start; }
         img { image-rendering: pixelated; display: block; background: var(--checkerboard); }
+        .swatches { display: flex; flex-wrap: wrap; gap: .5rem; }
+        .swatch { width: 6.4rem; font-size: .78rem; } .swatch i { display: block; height: 2rem;
+             border: 1px solid var(--line); }
+        meter { width: 16rem; height: 1rem; }
         .scroll { overflow: auto; max-height: 720px; border: 1px solid var(--line); }
 
         """

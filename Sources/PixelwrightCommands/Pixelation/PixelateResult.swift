@@ -3,7 +3,7 @@ import Pixelwright
 /// The frames of one input as pixel art.
 struct PixelateResult: Sendable {
     /// What they were made of.
-    let source: PixelateSource
+    let source: JobFrames
     /// What became of each frame; at least one.
     let pixelations: [Pixelation]
     /// What made them.

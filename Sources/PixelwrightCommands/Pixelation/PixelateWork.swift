@@ -5,7 +5,7 @@ struct PixelateWork: Sendable {
     private let pixelator: Pixelator
     private let options: GridOptions
     private let strip: StripOptions
-    private let contract: PixelateContract?
+    private let contract: ServiceContract?
     private let scale: Int
     private let writer: ResultWriter
     private let overlays: [String: Job]
@@ -42,15 +42,15 @@ struct PixelateWork: Sendable {
     }
 
     /// Decodes an input that is not refused.
-    func source(_ job: Job) throws -> PixelateSource {
-        try contract?.check(job.info)
-        let source = try PixelateSource(job, strip: strip)
+    func source(_ job: Job) throws -> JobFrames {
+        if let contract { try contract.check(job.info, by: contract.pixelation.picture) }
+        let source = try JobFrames(job.input.bytes(), job, strip: strip)
         try options.check(source.frames[0].size, enlarged: scale)
         return source
     }
 
     /// Pixelates `sources`, which share what `sharing` says.
-    func pixelate(_ sources: [PixelateSource], sharing: Pixelator.Sharing) -> [PixelateResult] {
+    func pixelate(_ sources: [JobFrames], sharing: Pixelator.Sharing) -> [PixelateResult] {
         let start = ContinuousClock.now
         let pixelations = pixelator.pixelate(sources.map(\.frames), sharing: sharing)
         let elapsed = (ContinuousClock.now - start) / max(1, sources.count)

@@ -36,15 +36,7 @@ struct ExplainedDetection {
     }
 
     /// The confidence as a bar.
-    var meter: HTML {
-        let confidence = decimal(result.confidence, places: 2)
-        return .element(
-            "p", [:],
-            [
-                HTML("Confidence "), .element("meter", ["min": "0", "max": "1", "value": confidence], confidence),
-                HTML(" \(confidence)"),
-            ])
-    }
+    var meter: HTML { .meter(ofConfidence: result.confidence) }
 
     /// The curves.
     var evidenceSection: [HTML] {

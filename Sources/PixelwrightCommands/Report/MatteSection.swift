@@ -20,9 +20,10 @@ struct MatteSection: Sendable {
 
     /// - Parameters:
     ///   - summary: What was done, in a few words.
+    ///   - details: Why.
     ///   - before: What was read.
     ///   - after: What was written; an animation plays.
-    init(_ name: String, summary: String, before: Picture, after: Picture) {
+    init(_ name: String, summary: String, details: [HTML] = [], before: Picture, after: Picture) {
         self.name = name
         let scale = Self.scale(of: [before.size, after.size])
         html = .element(
@@ -30,7 +31,7 @@ struct MatteSection: Sendable {
             [
                 .element("h2", [:], [.bidirectional(name)]), .element("p", ["class": "faint"], summary),
                 Self.row("Before", before, scale), Self.row("After", after, scale),
-            ])
+            ] + details)
     }
 
     private static func row(_ title: String, _ picture: Picture, _ scale: Double) -> HTML {

@@ -16,10 +16,6 @@ struct ReportPage {
     private static let style: StaticString = """
         svg { width: 100%; height: auto; display: block; } svg text { fill: var(--faint); font-size: 11px; }
         .thumbnails figure { width: 160px; }
-        .swatches { display: flex; flex-wrap: wrap; gap: .5rem; }
-        .swatch { width: 6.4rem; font-size: .78rem; } .swatch i { display: block; height: 2rem;
-             border: 1px solid var(--line); }
-        meter { width: 16rem; height: 1rem; }
 
         """
 }

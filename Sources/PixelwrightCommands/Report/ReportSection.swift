@@ -66,12 +66,7 @@ struct ReportSection: Sendable {
     private static func palette(_ result: PixelateResult) -> HTML {
         let usage = PaletteUsage(result.bitmaps)
         let swatches = usage.colors.map { color, count in
-            HTML.element(
-                "div", ["class": "swatch"],
-                [
-                    .element("i", ["style": "background: \(color.hex)"]), .element("b", [:], color.hex),
-                    .void("br", [:]), HTML("\(count) px, \(decimal(100 * usage.share(of: count), places: 1)) %"),
-                ])
+            HTML.swatch(color, "\(count) px, \(decimal(100 * usage.share(of: count), places: 1)) %")
         }
         let rest = usage.count > usage.colors.count ? ", of which the \(usage.colors.count) most used are shown" : ""
         return HTML([

@@ -1,7 +1,7 @@
 import Pixelwright
 
-/// An input of `pixelate`, decoded and taken apart into frames.
-struct PixelateSource: Sendable {
+/// The input of a job, decoded and taken apart into frames.
+struct JobFrames: Sendable {
     /// Where it comes from, and where its result goes.
     let job: Job
     /// The frames: those of an animation, those that a sheet was cut into, or a still alone.
@@ -10,9 +10,10 @@ struct PixelateSource: Sendable {
     /// How many frames lie beside each other; 0 unless a sheet was cut.
     private let sheetColumns: Int
 
-    init(_ job: Job, strip: StripOptions) throws {
+    /// Decodes the file that `bytes` are, and cuts it if `strip` says so.
+    init(_ bytes: [UInt8], _ job: Job, strip: StripOptions) throws {
         self.job = job
-        image = try DecodedImage(job.input, info: job.info)
+        image = try DecodedImage(bytes, info: job.info)
         guard strip.isGiven else {
             frames = image.bitmaps
             sheetColumns = 0
@@ -25,6 +26,9 @@ struct PixelateSource: Sendable {
         frames = places.map { sheet.cropped(to: $0) }
         sheetColumns = sheet.width / places[0].width
     }
+
+    /// The size of the input: of a sheet as a whole.
+    var size: Size { image.size }
 
     /// The image with `bitmaps`, all of one size, for its frames: timing and arrangement stay.
     func image(of bitmaps: [Bitmap]) throws(AnimationError) -> DecodedImage {
