@@ -57,6 +57,14 @@ struct BorderSamples: Sendable {
         return places
     }
 
+    /// Evenly chosen ones, about `count`.
+    func thinned(to count: Int) -> BorderSamples {
+        // An odd step meets all sides, which take turns in the order of samples.
+        let step = samples.count / count | 1
+        let chosen = stride(from: 0, to: samples.count, by: step).map { samples[$0] }
+        return BorderSamples(size: size, samples: chosen)
+    }
+
     /// How far the samples are from what `model` says.
     func residuals(_ model: BackgroundModel) -> Residuals {
         Residuals(samples.map { ($0.lab - model.lab(x: $0.x, y: $0.y)).length }, reach: FlatBackground.reach)

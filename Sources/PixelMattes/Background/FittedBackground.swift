@@ -13,6 +13,8 @@ struct FittedBackground: Sendable {
 
     /// Whether colour changes smoothly from place to place.
     var isSmooth: Bool { if case .smooth = model { true } else { false } }
+    /// Whether it is of one colour, or two, without any noise.
+    var isExact: Bool { !isSmooth && residuals.quantile(0.98) == 0 }
     /// Whether it has a colour that sprites do not have.
     var isKey: Bool { kind == .chromaKey }
 

@@ -9,9 +9,12 @@ struct SmoothBackground: Sendable {
     let residuals: Residuals
 
     private static let rounds = 8
+    /// How many samples are enough for six numbers a channel.
+    private static let sampleCount = 1024
 
-    /// The surface that most of `samples` lie on: fitted again and again with less weight for what is far from it.
-    init(_ samples: BorderSamples) {
+    /// The surface that most of `border` lies on: fitted again and again with less weight for what is far from it.
+    init(_ border: BorderSamples) {
+        let samples = border.thinned(to: Self.sampleCount)
         size = samples.size
         let inputs = samples.samples.map { Self.terms(Float($0.x), Float($0.y), samples.size) }
         var weights = [Float](repeating: 1, count: inputs.count)

@@ -13,6 +13,8 @@ struct CellUnmixing {
     private let reach: Int
     /// By how much pixels of one colour differ, in steps of eight bits.
     private let tolerance: Float
+    /// The same where there is no noise at all.
+    private static let same: Float = 1.5
 
     init(
         _ frame: Bitmap, _ model: BackgroundModel, _ cells: CellDistances, _ region: BackgroundRegion, reach: Int,
@@ -73,6 +75,11 @@ struct CellUnmixing {
     ) -> (alpha: Float, light: SIMD4<Float>) {
         let behind = model.light(x: x, y: y)
         let offset = frame[x, y].light - behind
+        // Most pixels have the colour of what is behind them or of their cell.
+        if isBackground && offset.length < Self.same { return (0, frame[x, y].light) }
+        if !isBackground && (frame[x, y].light - cells.light[row * cells.grid.columns + column]).length < Self.same {
+            return (1, frame[x, y].light)
+        }
         var insides: [SIMD4<Float>] = []
         func add(_ column: Int, _ row: Int) {
             guard !self.isBackground(column, row) else { return }

@@ -43,7 +43,8 @@ extension RemovalPlan {
 
     /// How far from the sides of cells pixels may be mixtures, or lie beyond a side that was found a little off.
     private func reachAcrossSides(_ grid: PixelGrid) -> Int {
-        if edgeWidth > 1 { return grid.halfCell }
+        // A soft contour cuts the corners of cells.
+        if edgeWidth > 1 { return min(grid.halfCell, max(edgeWidth + 2, grid.halfCell * 3 / 5)) }
         let hasSoftSides = isCompressed && !grid.isWhole
         return isNoisy && !hasSoftSides ? min(2, grid.halfCell) : 1
     }

@@ -23,6 +23,8 @@ struct RemovalPlan: Sendable {
     private static let exampleLimit = 5
     /// How many times as far as the threshold something is plainly no background.
     static let plain: Float = 2.2
+    /// The most edges that fade by chance where all are hard.
+    private static let hardShare = 0.02
     /// The smallest cells, in pixels, and the least confidence of a grid whose cells are judged as wholes.
     private static let smallestPitch = 1.8
     private static let surePitch = 0.5
@@ -45,10 +47,20 @@ struct RemovalPlan: Sendable {
         self.background = background
         self.threshold = threshold
         self.isCompressed = isCompressed
-        let sprites = zip(examples, distances).map {
-            Self.plain($0, $1, background, threshold: threshold)
+        let regions = distances.map { BackgroundRegion($0, size: examples[0].size, threshold: threshold) }
+        let isClean = fixed == nil && !isCompressed && background.isExact
+        let detection: (grid: PixelGrid?, isNative: Bool)
+        if remover.grid == .automatic && isClean
+            && zip(examples, zip(distances, regions)).allSatisfy({
+                Self.isPlain($0, $1.0, $1.1, background, threshold: threshold)
+            })
+        {
+            // Each pixel tells by itself what it is.
+            detection = (nil, true)
+        } else {
+            detection = remover.detection(
+                in: zip(examples, distances).map { Self.plain($0, $1, background, threshold: threshold) })
         }
-        let detection = remover.detection(in: sprites)
         cells = Self.sure(detection.grid).map { grid in
             (grid, CellThreshold(examples, background, grid, isCompressed: isCompressed, fixed).value)
         }
@@ -62,7 +74,7 @@ struct RemovalPlan: Sendable {
                 : isCompressed ? Self.agreement.compressed : Self.agreement.exact)
         let softness = EdgeSoftness(
             examples[0], background.model,
-            EdgeDepth(BackgroundRegion(distances[0], size: examples[0].size, threshold: threshold), limit: 1),
+            EdgeDepth(regions[0], limit: 1),
             liesBetweenPixels: cells.map { !$0.grid.isWhole } ?? false, tolerance: colorTolerance)
         edgeWidth = Self.edgeWidth(softness, cells?.grid, isCompressed: isCompressed)
         evidence = RemovalEvidence(
@@ -74,6 +86,18 @@ struct RemovalPlan: Sendable {
     private static func examples(of frames: [Bitmap]) -> [Bitmap] {
         let count = min(frames.count, exampleLimit)
         return (0..<count).map { frames[(2 * $0 + 1) * frames.count / (2 * count)] }
+    }
+
+    /// Whether hard edges are all that there is to `frame`: nothing that the sprite encloses is like the background, so
+    /// that the size of its pixels does not matter.
+    private static func isPlain(
+        _ frame: Bitmap, _ distances: [Float], _ region: BackgroundRegion, _ background: FittedBackground,
+        threshold: Float
+    ) -> Bool {
+        guard BackgroundRegion.nearPlane(distances, threshold) == region.plane else { return false }
+        let softness = EdgeSoftness(
+            frame, background.model, EdgeDepth(region, limit: 1), liesBetweenPixels: false, tolerance: 6)
+        return softness.softShare < hardShare
     }
 
     /// `frame` with a plain background, enclosed background included: its pattern would pass for the grid of the sprite.
