@@ -44,9 +44,10 @@ struct RemovalEvidence: Sendable {
                 if plane.distances[index] <= limit * limit { faint += 1 }
                 if depth.plane[index] == 2 { outline.append(plane.distances[index]) }
             }
-            parts += ConnectedRuns(
-                of: region.plane, width: plane.size.width, where: BackgroundRegion.content, connectsCorners: true
-            ).count
+            parts +=
+                ConnectedRuns(
+                    of: region.plane, width: plane.size.width, where: BackgroundRegion.content, connectsCorners: true
+                ).count
             all += plane.distances.count
             let wider = BackgroundRegion(plane.distances, size: plane.size, threshold: 1.5 * threshold)
             grown += wider.area - region.area
