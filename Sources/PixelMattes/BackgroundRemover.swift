@@ -6,7 +6,8 @@ public import PixelGrids
 public struct BackgroundRemover: Hashable, Sendable {
     /// The background's colour; nil to find out what the background is.
     public var background: RGBA8?
-    /// How far from the background a pixel may be and still be background, as ΔE in OKLab × 100; nil to find out.
+    /// How far from the background a pixel may be and still be background, as ΔE in OKLab × 100, from 0 through 200; nil to
+    /// find out. What is no number counts as 0.
     public var tolerance: Double?
     /// How much of the partial transparency at edges is snapped; nil for a default that depends on the picture.
     public var alphaThreshold: AlphaThreshold?
@@ -34,7 +35,7 @@ public struct BackgroundRemover: Hashable, Sendable {
         case automatic
         /// None: each pixel is judged by itself.
         case none
-        /// This one.
+        /// This one, which was found in a picture of the same size.
         case exactly(PixelGrid)
     }
 

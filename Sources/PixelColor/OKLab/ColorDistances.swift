@@ -22,7 +22,9 @@ extension OKLabRow {
     /// - Complexity: O(n), eight colours at a time; a run of one colour costs little.
     package func writeSquaredDistances(of colors: Span<RGBA8>, to target: inout MutableSpan<Float>) {
         let count = colors.count
-        precondition(l.count == count && target.count == count, "every colour has its place")
+        precondition(
+            l.count == count && a.count == count && b.count == count && target.count == count,
+            "every colour has its place")
         let linear = SRGBTransfer.linear
         let whole = count & ~7
         var last = LastColors()

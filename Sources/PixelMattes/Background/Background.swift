@@ -4,7 +4,7 @@ public import PixelCore
 public struct Background: Hashable, Sendable {
     /// What it looks like.
     public let kind: Kind
-    /// Its colours: one of a plain background, two of a checkerboard, darkest and lightest of a gradient; none of
+    /// Its colours: one of a plain background, two of a checkerboard, the darkest and the lightest corner of a gradient; none of
     /// transparency.
     public let colors: [RGBA8]
     /// How far its pixels usually stray from what was expected, as ΔE in OKLab × 100; 0 for flat colour.

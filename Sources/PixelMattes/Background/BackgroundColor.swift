@@ -49,8 +49,6 @@ extension OKLab {
     /// The coordinates as a vector; the last is 0.
     var vector: SIMD4<Float> { SIMD4(l, a, b, 0) }
 
-    init(vector: SIMD4<Float>) { self.init(l: vector.x, a: vector.y, b: vector.z) }
-
     /// How far from grey.
     var chroma: Float { (a * a + b * b).squareRoot() }
 }

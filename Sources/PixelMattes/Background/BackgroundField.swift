@@ -77,8 +77,7 @@ struct BackgroundField: Sendable {
         }
     }
 
-    /// The field as the pixels of `region` have it: their mean around each node, smoothed, and carried on where there are
-    /// none.
+    /// The field as the pixels of `region` have it: their mean around each node, and carried on where there are none.
     func refined(by frames: [Bitmap], _ regions: [[UInt8]]) -> BackgroundField {
         let count = columns * rows
         var sums = [SIMD4<Float>](repeating: .zero, count: count)
@@ -103,8 +102,7 @@ struct BackgroundField: Sendable {
         }
     }
 
-    /// Means of `sums`, whose last lane counts, each with a little of its neighbours; where nothing was counted those
-    /// alone.
+    /// Means of `sums`, whose last lane counts; where nothing was counted, those of the neighbours.
     private static func spread(_ sums: [SIMD4<Float>], _ columns: Int, _ rows: Int) -> [SIMD4<Float>] {
         var values = sums
         for _ in 0..<2 * max(columns, rows) {

@@ -56,6 +56,7 @@ enum BackgroundModel: Sendable {
     /// - Complexity: O(pixels)
     func squaredDistances(of frame: Bitmap) -> [Float] {
         let (width, height) = (frame.width, frame.height)
+        let isOpaque = frame.isOpaque
         var plane = [Float](repeating: 0, count: width * height)
         plane.withMutableRows(width) { y, target in
             var row = OKLabRow(repeating: OKLab(l: 0, a: 0, b: 0), count: 0)
@@ -70,6 +71,10 @@ enum BackgroundModel: Sendable {
             }
             row.writeSquaredDistances(of: frame.row(y), to: &target)
             if case .checkerboard(let board) = self { board.soften(&target, frame.row(y), y) }
+            guard !isOpaque else { return }
+            // What is transparent already is background, whatever colour it hides.
+            let pixels = frame.row(y)
+            for x in pixels.indices where pixels[x].isTransparent { target[x] = 0 }
         }
         return plane
     }

@@ -5,7 +5,10 @@ import PixelCore
 struct BorderSamples: Sendable {
     /// The size of each frame.
     let size: Size
+    /// Those that are opaque, if any are.
     let samples: [Sample]
+    /// The share of all that is transparent, 0 through 1.
+    let transparentShare: Double
 
     struct Sample: Sendable {
         let x: Int
@@ -21,7 +24,8 @@ struct BorderSamples: Sendable {
     init(_ frames: [Bitmap]) {
         size = frames[0].size
         let places = Self.places(in: size)
-        let step = max(1, (places.count * frames.count + Self.limit - 1) / Self.limit)
+        // Sides take turns in the order of places: an odd step meets all of them.
+        let step = max(1, (places.count * frames.count + Self.limit - 1) / Self.limit) | 1
         var samples: [Sample] = []
         var number = 0
         for frame in frames {
@@ -35,7 +39,10 @@ struct BorderSamples: Sendable {
             }
             number += 1
         }
-        self.samples = samples
+        let opaque = samples.filter { $0.color.alpha >= 128 }
+        transparentShare = 1 - Double(opaque.count) / Double(max(1, samples.count))
+        // The colour under what is transparent says nothing.
+        self.samples = opaque.isEmpty ? samples : opaque
     }
 
     /// Rows and columns at the border: one, or two where a picture is large enough to spare them.

@@ -11,8 +11,9 @@ struct CheckerboardBackground: Sendable {
     /// Whether the squares are even; if not, either colour may be anywhere.
     let isEven: Bool
 
-    /// How alike pixels of one square are, how different the two colours must be, in OKLab.
+    /// How alike pixels of one square are, in OKLab.
     private static let reach: Float = 0.05
+    /// How different the two colours must be, in OKLab.
     private static let separation: ClosedRange<Float> = 0.018...0.6
     /// How much of the border must be one of the two colours, each of them, and where the pattern has it.
     private static let bothShare = 0.6
@@ -108,6 +109,7 @@ extension BorderSamples {
     init(size: Size, samples: [Sample]) {
         self.size = size
         self.samples = samples
+        transparentShare = 0
     }
 }
 

@@ -6,7 +6,7 @@ struct FittedBackground: Sendable {
     let kind: Background.Kind
     /// How far the border strays from the model.
     let residuals: Residuals
-    /// Its usual colour, red, green and blue.
+    /// Its colour in the first corner, by which steps of eight bits are measured: red, green and blue.
     let light: SIMD4<Float>
     /// What is reported of it.
     let report: Background
@@ -15,6 +15,8 @@ struct FittedBackground: Sendable {
     var isSmooth: Bool { if case .smooth = model { true } else { false } }
     /// Whether it is of one colour, or two, without any noise.
     var isExact: Bool { !isSmooth && residuals.quantile(0.98) == 0 }
+    /// Whether it has two colours, of which either may be anywhere.
+    var isUneven: Bool { if case .checkerboard(let board) = model { !board.isEven } else { false } }
     /// Whether it has a colour that sprites do not have.
     var isKey: Bool { kind == .chromaKey }
 

@@ -2,22 +2,24 @@ import PixelCore
 
 /// Where the squares of a checkerboard end along one axis.
 struct SquareSides: Sendable {
-    /// Cuts between squares in pixels, in order, 0 and the length left out.
-    let cuts: [Int]
-    /// How far a real cut may be from where it is said to be, in pixels.
-    let slack: Int
     /// The square that each pixel lies in.
     private let numbers: [Int32]
     private let nearCut: [Bool]
 
+    /// The shortest sides that leave pixels which lie near no cut.
+    private static let shortest = 5.0
+    /// How many changes are enough to tell sides and where they begin.
+    private static let changeLimit = 2048
     /// The least share of cuts that are seen, and how far one may stray, in squares.
     private static let seenShare = 0.5
     private static let stray = 0.2
 
     /// Nil when what changes from one label to the other along `lines` is not periodic.
     init?(_ lines: [[Int8]], length: Int) {
-        let changes = lines.flatMap(Self.changes)
-        guard let side = Self.side(lines), side >= 2, let phase = Self.phase(changes, side) else { return nil }
+        let changes = Self.some(of: lines.flatMap(Self.changes), Self.changeLimit)
+        guard let side = Self.side(lines), side >= Self.shortest, let phase = Self.phase(changes, side) else {
+            return nil
+        }
         // Each cut where it is seen, or else where the period has it.
         var (period, start) = (side, phase)
         Self.refine(&period, &start, changes)
@@ -45,8 +47,8 @@ struct SquareSides: Sendable {
         guard expected > 0, Double(seen) >= Self.seenShare * Double(expected),
             10 * matching >= 8 * changes.count
         else { return nil }
-        self.cuts = cuts
-        slack = 1 + Int((worst + 0.05 * period).rounded(.up))
+        // How far a real cut may be from where it is said to be, in pixels.
+        let slack = 1 + Int((worst + 0.05 * period).rounded(.up))
         var numbers = [Int32](repeating: 0, count: length)
         var nearCut = [Bool](repeating: false, count: length)
         for (index, cut) in cuts.enumerated() {
@@ -63,6 +65,12 @@ struct SquareSides: Sendable {
 
     /// Whether a pixel is so near to a cut that it may belong to either side or be a mixture.
     func isNearCut(_ x: Int) -> Bool { nearCut[x] }
+
+    /// Evenly chosen ones, `count` at the most.
+    private static func some(of values: [Double], _ count: Int) -> [Double] {
+        let step = max(1, (values.count + count - 1) / count)
+        return stride(from: 0, to: values.count, by: step).map { values[$0] }
+    }
 
     /// Where the label changes along a line: between pixels, or in the middle of a few that have none.
     private static func changes(_ line: [Int8]) -> [Double] {
@@ -98,7 +106,7 @@ struct SquareSides: Sendable {
                 return sum + min(abs(offset - offset.rounded()), 0.25)
             }
         }
-        return changes.min { misses($0) < misses($1) }
+        return some(of: changes, 64).map { ($0, misses($0)) }.min { $0.1 < $1.1 }?.0
     }
 
     /// Least squares over the changes near to multiples of the period.

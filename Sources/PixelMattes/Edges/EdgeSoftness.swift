@@ -17,7 +17,7 @@ struct EdgeSoftness: Sendable {
     /// and nothing fades.
     private static let outlineColors = 4
     private static let outlineShare = 0.75
-    /// How many edges are looked at, at most.
+    /// From how many edges on only some are looked at.
     private static let sampleLimit = 6000
 
     /// - Parameters:

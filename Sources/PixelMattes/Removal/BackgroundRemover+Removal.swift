@@ -1,30 +1,33 @@
 public import PixelCore
+import PixelGrids
 
 extension BackgroundRemover {
     /// The share of the border that is transparent where nothing is left to remove.
-    private static let transparentShare = 0.5
+    private static let transparentShare = 0.9
 
     /// `frames`, one or more of one size, without the background that they share.
     ///
     /// What does not move keeps its opacity from frame to frame.
     ///
-    /// - Precondition: there are frames, and they have one size.
+    /// - Precondition: there are frames, and they have one size, which is also that of a ``grid`` that is given exactly.
     /// - Complexity: O(pixels), frames in parallel.
     public func removeBackground(from frames: [Bitmap]) -> BackgroundRemoval {
         precondition(!frames.isEmpty && frames.allSatisfy { $0.size == frames[0].size }, "frames have one size")
+        if case .exactly(let grid) = grid {
+            precondition(
+                grid.columnCuts.last == frames[0].width && grid.rowCuts.last == frames[0].height,
+                "the grid covers the frames")
+        }
         let border = BorderSamples(frames)
-        let transparent = border.samples.count { $0.color.alpha < 128 }
-        if Double(transparent) >= Self.transparentShare * Double(border.samples.count) {
-            return BackgroundRemoval(
-                ofTransparent: frames, alphaThreshold,
-                borderShare: Double(transparent) / Double(border.samples.count))
+        if background == nil && border.transparentShare >= Self.transparentShare {
+            return BackgroundRemoval(ofTransparent: frames, alphaThreshold, borderShare: border.transparentShare)
         }
         let plan = RemovalPlan(self, for: frames)
         var cutouts = Parallelism.map(frames.count) { plan.cutout(of: frames[$0]) }
-        SteadyFrames(frames, tolerance: plan.colorTolerance).steady(&cutouts)
+        SteadyFrames(frames, reach: plan.steadyReach).steady(&cutouts)
         let threshold = alphaThreshold ?? plan.alphaThreshold
         return BackgroundRemoval(
-            frames: zip(cutouts, frames).map { $0.bitmap(threshold, opacityOf: $1) },
+            frames: zip(cutouts, frames).map { $0.bitmap(threshold, opacityOf: $1, snapsAll: alphaThreshold != nil) },
             background: plan.background.report, alphaThreshold: threshold, tolerance: Double(plan.threshold * 100),
             edgeWidth: plan.edgeWidth, grid: plan.cells?.grid, confidence: plan.evidence.confidence)
     }
@@ -49,6 +52,7 @@ extension BackgroundRemoval {
         self.init(
             frames: snapped,
             background: Background(kind: .transparent, colors: [], noise: 0, borderShare: borderShare),
-            alphaThreshold: threshold ?? AlphaThreshold(0), tolerance: 0, edgeWidth: 0, grid: nil, confidence: 1)
+            alphaThreshold: threshold ?? AlphaThreshold(0), tolerance: 0, edgeWidth: 0, grid: nil,
+            confidence: borderShare)
     }
 }

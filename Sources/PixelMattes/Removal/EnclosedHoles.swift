@@ -33,14 +33,15 @@ struct EnclosedHoles: Sendable {
         guard runs.count > 0 else { return }
         let areas = runs.areas
         let fewest = treatment == .remove ? 1 : isKey ? max(1, smallestArea / 8) : smallestArea
-        var members = [[Int]](repeating: [], count: runs.count)
-        for index in runs.starts.indices where areas[Int(runs.parts[index])] >= fewest {
+        let isSure = treatment == .remove || isKey
+        var members = [[Int]](repeating: [], count: isSure ? 0 : runs.count)
+        for index in runs.starts.indices where !isSure && areas[Int(runs.parts[index])] >= fewest {
             members[Int(runs.parts[index])] += Int(runs.starts[index])..<Int(runs.ends[index])
         }
-        runs.fill(&region.plane, with: BackgroundRegion.background) { part in
-            guard areas[part] >= fewest else { return false }
-            return treatment == .remove || isKey || agrees(members[part], distances, usual, difference)
+        let isHole = (0..<runs.count).map { part in
+            areas[part] >= fewest && (isSure || agrees(members[part], distances, usual, difference))
         }
+        runs.fill(&region.plane, with: BackgroundRegion.background) { isHole[$0] }
     }
 
     /// Whether a hole is like the background: in its middle, as compression blurs its rim, and on the whole, as noise and

@@ -9,16 +9,19 @@ struct FrameCutout: Sendable {
     var alpha: [UInt8]
 
     /// - Parameters:
-    ///   - softness: Over how many pixels edges fade.
+    ///   - outside: How many pixels of background next to the sprite may have a little of it.
+    ///   - edgeWidth: Over how many pixels edges fade.
     ///   - tolerance: By how much pixels of one colour differ, in steps of eight bits.
     init(
-        _ frame: Bitmap, _ model: BackgroundModel, _ region: BackgroundRegion, edgeWidth: Int, tolerance: Float
+        _ frame: Bitmap, _ model: BackgroundModel, _ region: BackgroundRegion, outside: Int, edgeWidth: Int,
+        tolerance: Float
     ) {
         colors = frame
         alpha = region.plane
         guard edgeWidth > 0 else { return }
-        let depth = EdgeDepth(region, limit: UInt8(edgeWidth))
-        let unmixing = EdgeUnmixing(frame, model, depth, width: edgeWidth, tolerance: tolerance)
+        let width = edgeWidth + outside
+        let depth = EdgeDepth(region.withdrawn(by: outside), limit: UInt8(width))
+        let unmixing = EdgeUnmixing(frame, model, depth, width: width, tolerance: tolerance)
         for y in 0..<frame.height {
             for x in 0..<frame.width {
                 let index = y * frame.width + x
@@ -67,15 +70,19 @@ struct FrameCutout: Sendable {
     }
 
     /// The frame without its background.
-    func bitmap(_ threshold: AlphaThreshold, opacityOf frame: Bitmap) -> Bitmap {
+    ///
+    /// - Parameter snapsAll: Whether the frame's own opacity is snapped too.
+    func bitmap(_ threshold: AlphaThreshold, opacityOf frame: Bitmap, snapsAll: Bool) -> Bitmap {
         let table = threshold.table
         let (pixels, original) = (colors.pixels, frame.pixels)
         return Bitmap(size: colors.size) { span in
             for index in pixels.indices {
                 var pixel = pixels[index]
-                let alpha = table[Int(alpha[index])]
                 // What was transparent stays so.
-                pixel.alpha = UInt8((Int(alpha) * Int(original[index].alpha) + 127) / 255)
+                let own = Int(original[index].alpha)
+                let alpha = Int(alpha[index])
+                pixel.alpha =
+                    snapsAll ? table[(alpha * own + 127) / 255] : UInt8((Int(table[alpha]) * own + 127) / 255)
                 span.append(pixel.alpha == 0 ? .clear : pixel)
             }
         }

@@ -22,8 +22,7 @@ extension RemovalPlan {
         // Where noise hides how little of the sprite a pixel has, edges begin outside.
         let outside = edgeWidth > 0 && isNoisy ? 1 : 0
         return FrameCutout(
-            frame, background.model, region.withdrawn(by: outside), edgeWidth: edgeWidth + outside,
-            tolerance: colorTolerance)
+            frame, background.model, region, outside: outside, edgeWidth: edgeWidth, tolerance: colorTolerance)
     }
 
     private func cutout(of frame: Bitmap, _ cells: CellDistances, threshold: Float) -> FrameCutout {
@@ -43,6 +42,7 @@ extension RemovalPlan {
 
     /// How far from the sides of cells pixels may be mixtures, or lie beyond a side that was found a little off.
     private func reachAcrossSides(_ grid: PixelGrid) -> Int {
+        if background.isUneven { return 0 }
         // A soft contour cuts the corners of cells.
         if edgeWidth > 1 { return min(grid.halfCell, max(edgeWidth + 2, grid.halfCell * 3 / 5)) }
         let hasSoftSides = isCompressed && !grid.isWhole

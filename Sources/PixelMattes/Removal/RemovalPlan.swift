@@ -27,7 +27,7 @@ struct RemovalPlan: Sendable {
     private static let hardShare = 0.02
     /// The smallest cells, in pixels, and the least confidence of a grid whose cells are judged as wholes.
     private static let smallestPitch = 1.8
-    private static let surePitch = 0.5
+    private static let sureGrid = 0.5
     /// The fewest cells, or pixels where there are no cells, that background needs to be no mere spot.
     private static let smallestHole = (cells: 5, pixels: 12)
     /// How much the middle of a hole may differ from one colour, in OKLab: as it is, and compressed.
@@ -37,7 +37,8 @@ struct RemovalPlan: Sendable {
     init(_ remover: BackgroundRemover, for frames: [Bitmap]) {
         let examples = Self.examples(of: frames)
         let background = FittedBackground(of: examples, color: remover.background, holes: remover.holes)
-        let fixed = remover.tolerance.map { Float($0 / 100) }
+        // No colours are farther apart than 200 of these.
+        let fixed = remover.tolerance.map { Float($0.isFinite ? min(max($0, 0), 200) / 100 : 0) }
         let distances = examples.map { background.model.squaredDistances(of: $0) }
         let found = distances.map {
             AdaptiveThreshold($0, size: examples[0].size, background, noise: background.residuals)
@@ -50,7 +51,7 @@ struct RemovalPlan: Sendable {
         let regions = distances.map { BackgroundRegion($0, size: examples[0].size, threshold: threshold) }
         let isClean = fixed == nil && !isCompressed && background.isExact
         let detection: (grid: PixelGrid?, isNative: Bool)
-        if remover.grid == .automatic && isClean
+        if remover.grid == .automatic && isClean && examples.count == frames.count
             && zip(examples, zip(distances, regions)).allSatisfy({
                 Self.isPlain($0, $1.0, $1.1, background, threshold: threshold)
             })
@@ -59,9 +60,9 @@ struct RemovalPlan: Sendable {
             detection = (nil, true)
         } else {
             detection = remover.detection(
-                in: zip(examples, distances).map { Self.plain($0, $1, background, threshold: threshold) })
+                in: zip(examples, distances).map { Self.plainSprite($0, $1, background, threshold: threshold) })
         }
-        cells = Self.sure(detection.grid).map { grid in
+        cells = (remover.grid == .automatic ? Self.sure(detection.grid) : detection.grid).map { grid in
             (grid, CellThreshold(examples, background, grid, isCompressed: isCompressed, fixed).value)
         }
         colorTolerance = 6 + 300 * background.residuals.median
@@ -76,7 +77,7 @@ struct RemovalPlan: Sendable {
             examples[0], background.model,
             EdgeDepth(regions[0], limit: 1),
             liesBetweenPixels: cells.map { !$0.grid.isWhole } ?? false, tolerance: colorTolerance)
-        edgeWidth = Self.edgeWidth(softness, cells?.grid, isCompressed: isCompressed)
+        edgeWidth = background.isUneven ? 0 : Self.edgeWidth(softness, cells?.grid, isCompressed: isCompressed)
         evidence = RemovalEvidence(
             background, distances.map { ThinnedPlane($0, size: examples[0].size) }, threshold,
             isCompressed: isCompressed)
@@ -101,7 +102,7 @@ struct RemovalPlan: Sendable {
     }
 
     /// `frame` with a plain background, enclosed background included: its pattern would pass for the grid of the sprite.
-    private static func plain(
+    private static func plainSprite(
         _ frame: Bitmap, _ distances: [Float], _ background: FittedBackground, threshold: Float
     ) -> Bitmap {
         var region = BackgroundRegion(
@@ -111,7 +112,7 @@ struct RemovalPlan: Sendable {
     }
 
     private static func sure(_ grid: PixelGrid?) -> PixelGrid? {
-        grid.flatMap { min($0.pitchX, $0.pitchY) >= smallestPitch && $0.confidence > surePitch ? $0 : nil }
+        grid.flatMap { min($0.pitchX, $0.pitchY) >= smallestPitch && $0.confidence > sureGrid ? $0 : nil }
     }
 
     private static func edgeWidth(_ softness: EdgeSoftness, _ grid: PixelGrid?, isCompressed: Bool) -> Int {
@@ -122,6 +123,9 @@ struct RemovalPlan: Sendable {
 
     /// How far the threshold lies above what rounding does: noise hides what is less.
     var isNoisy: Bool { threshold > 0.01 }
+
+    /// By how much a channel of a pixel that does not move changes from frame to frame.
+    var steadyReach: Int { background.isExact && !isCompressed ? 0 : Int(colorTolerance.rounded()) }
 
     /// The threshold for opacity that suits the pictures: hard edges are hard, soft ones stay soft, and noise in what is
     /// nearly opaque or nearly transparent is not kept.

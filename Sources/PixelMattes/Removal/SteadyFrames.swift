@@ -2,21 +2,27 @@ import PixelCore
 
 /// Keeps the opacity of what does not move the same from frame to frame, so that noise makes no edge flicker.
 struct SteadyFrames {
-    /// For each frame after the first, whether each pixel is as it was in the frame before.
+    /// For each frame after the first, whether each pixel is as it was when it last changed.
     private let isSteady: [[Bool]]
 
-    /// - Parameter tolerance: By how much pixels of one colour differ, in steps of eight bits.
-    init(_ frames: [Bitmap], tolerance: Float) {
-        let reach = max(2, Int(tolerance.rounded()))
-        isSteady = Parallelism.map(frames.count - 1) { Self.steady(frames[$0], frames[$0 + 1], reach: reach) }
-    }
-
-    private static func steady(_ before: Bitmap, _ after: Bitmap, reach: Int) -> [Bool] {
-        let (first, second) = (before.pixels, after.pixels)
-        return first.indices.map { index in
-            let (a, b) = (first[index], second[index])
-            return abs(Int(a.red) - Int(b.red)) <= reach && abs(Int(a.green) - Int(b.green)) <= reach
-                && abs(Int(a.blue) - Int(b.blue)) <= reach
+    /// - Parameter reach: By how much a channel of a pixel that does not move may change.
+    init(_ frames: [Bitmap], reach: Int) {
+        guard let first = frames.first, frames.count > 1 else {
+            isSteady = []
+            return
+        }
+        // Not the frame before: what changes slowly changes too.
+        var last = (0..<first.size.area).map { first.pixels[$0] }
+        isSteady = frames.dropFirst().map { frame in
+            let pixels = frame.pixels
+            return pixels.indices.map { index in
+                let (a, b) = (last[index], pixels[index])
+                let isNear =
+                    abs(Int(a.red) - Int(b.red)) <= reach && abs(Int(a.green) - Int(b.green)) <= reach
+                    && abs(Int(a.blue) - Int(b.blue)) <= reach
+                if !isNear { last[index] = b }
+                return isNear
+            }
         }
     }
 

@@ -40,7 +40,7 @@ extension Bitmap {
 private enum Thinning {
     private static let limit = 1 << 18
 
-    /// Every how manieth row and column is taken.
+    /// One row and one column of this many is taken.
     static func step(for size: Size) -> Int {
         var step = 1
         while size.area > limit * step * step { step += 1 }
