@@ -31,7 +31,7 @@ struct Residuals: Sendable {
     /// How far nearly all of the background strays, with something to spare: of noise, a few times as far as usual. What
     /// strays farther is the model's fault in some corner, or the sprite.
     var reach: Float {
-        let reach = 1.35 * quantile(0.98)
+        let reach = min(1.35, max(1.08, 0.65 * quantile(0.98) / max(median, 1e-6))) * quantile(0.98)
         return median > 0.0015 ? min(reach, 4.5 * median) : reach
     }
 }
