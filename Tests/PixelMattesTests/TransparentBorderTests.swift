@@ -12,14 +12,26 @@ struct TransparentBorderTests {
         return bitmap
     }
 
-    @Test func keepsEveryPixelWhereHalfOfItIs() {
-        let frames = [frame(clear: 20), frame(clear: 0)]
+    @Test func keepsEveryPixelWhereNearlyAllOfItIs() {
+        let frames = [frame(clear: 20), frame(clear: 20)]
         let removal = BackgroundRemover().removeBackground(from: frames)
         #expect(removal.frames == frames)
-        #expect(removal.background.kind == .transparent && removal.background.borderShare == 0.5)
+        #expect(removal.background.kind == .transparent && removal.background.borderShare == 1)
         #expect(removal.alphaThreshold == AlphaThreshold(0) && removal.confidence == 1)
-        let other = BackgroundRemover().removeBackground(from: [frame(clear: 5)])
-        #expect(other.background.kind != .transparent)
+    }
+
+    @Test func whatIsOpaqueIsStillRemovedWhereHalfOfItIs() {
+        let removal = BackgroundRemover().removeBackground(from: [frame(clear: 20), frame(clear: 0)])
+        #expect(removal.background.kind == .uniform && removal.background.colors == [.white])
+        #expect(removal.frames[1][0, 0].isTransparent)
+    }
+
+    @Test func aGivenBackgroundIsRemovedWhateverTheBorder() {
+        var picture = frame(clear: 20)
+        for x in 4..<12 { picture[x, 2] = .white }
+        var remover = BackgroundRemover()
+        remover.background = .white
+        #expect(remover.removeBackground(from: picture).background.kind == .uniform)
     }
 
     @Test func opacityIsSnappedWhereThatIsAskedFor() {

@@ -28,6 +28,18 @@ struct SequenceTests {
         for (result, truth) in zip(removal.frames, truths) { #expect(result == truth.withoutHiddenColors) }
     }
 
+    @Test func whatMovesInAColorNearTheBackgroundIsNotAveragedAway() {
+        let background = RGBA8(100, 104, 110)
+        let frames = (0..<6).map { step in
+            var frame = Bitmap(size: Size(48, 32), filledWith: background)
+            for y in 10..<22 { for x in 4 + 5 * step..<12 + 5 * step { frame[x, y] = RGBA8(104, 108, 114) } }
+            return frame
+        }
+        for (frame, result) in zip(frames, BackgroundRemover().removeBackground(from: frames).frames) {
+            #expect((0..<48 * 32).allSatisfy { (result.pixels[$0].alpha == 255) == (frame.pixels[$0] != background) })
+        }
+    }
+
     @Test func frameByFrameAndTogetherAgreeOnCleanFrames() {
         let frames = Sprite.bounce.map { $0.scaled(by: 2).padded(by: Insets(all: 6)).flattened(onto: .white) }
         let together = BackgroundRemover().removeBackground(from: frames).frames
