@@ -52,6 +52,29 @@ struct FrameCutout: Sendable {
         self.alpha = alpha
     }
 
+    /// Makes `carving` transparent, and unmixes what lies up to two pixels beside it.
+    mutating func carve(_ carving: CellCarving, from frame: Bitmap, _ model: BackgroundModel, tolerance: Float) {
+        var carved = [UInt8](repeating: 0, count: alpha.count)
+        var plane = alpha.map { $0 < 128 ? BackgroundRegion.background : BackgroundRegion.content }
+        var isEmpty = true
+        carving.forEach { index in
+            guard plane[index] != BackgroundRegion.background else { return }
+            (carved[index], plane[index], alpha[index]) = (255, BackgroundRegion.background, 0)
+            isEmpty = false
+        }
+        guard !isEmpty else { return }
+        let width = 2
+        let depth = EdgeDepth(BackgroundRegion(size: frame.size, plane: plane), limit: UInt8(width))
+        let unmixing = EdgeUnmixing(frame, model, depth, width: width, tolerance: tolerance)
+        for _ in 0..<width { carved = Morphology.dilated(carved, width: frame.width) }
+        for index in carved.indices where carved[index] != 0 && (1...UInt8(width)).contains(depth.plane[index]) {
+            let (x, y) = (index % frame.width, index / frame.width)
+            guard let share = unmixing.share(x: x, y: y) else { continue }
+            alpha[index] = UInt8((share.alpha * 255).rounded())
+            colors[x, y] = RGBA8(light: share.light)
+        }
+    }
+
     /// Makes each cell of `grid` opaque or transparent as a whole, as most of it is.
     mutating func settle(_ grid: PixelGrid) {
         let width = colors.width

@@ -36,7 +36,14 @@ extension RemovalPlan {
         }
         var cutout = FrameCutout(
             frame, background.model, cells, region, reach: reachAcrossSides(cells.grid), tolerance: colorTolerance)
-        if edgeWidth == 0 && isNoisy { cutout.settle(cells.grid) }
+        if edgeWidth == 0 && isNoisy {
+            cutout.settle(cells.grid)
+        } else {
+            let pixels = BackgroundRegion(
+                background.model.squaredDistances(of: frame), size: frame.size, threshold: self.threshold)
+            let carving = CellCarving(cells, region, pixels: pixels, plain: Self.plain * max(threshold, self.threshold))
+            cutout.carve(carving, from: frame, background.model, tolerance: colorTolerance)
+        }
         return cutout
     }
 
