@@ -12,17 +12,14 @@ struct AdaptiveThreshold: Sendable {
     /// eight bits.
     static let exact: Float = 0.002
     private static let rounded: Float = 0.007
-    /// The same on a vivid colour that was meant to be removed: shades of it at the outline are its spill.
-    private static let key: Float = 0.04
 
     /// - Parameters:
     ///   - distances: Squared distances of a frame's pixels, or cells, from the background.
     ///   - noise: How far those at the border stray from the background.
     init(_ distances: [Float], size: Size, _ background: FittedBackground, noise: Residuals) {
         guard background.isSmooth || noise.median >= Self.exact else {
-            let start = max(background.isKey ? Self.key : Self.exact, noise.reach)
             let search = PauseSearch(
-                ThinnedPlane(distances, size: size), background, noise: noise.reach, from: start)
+                ThinnedPlane(distances, size: size), background, from: max(Self.exact, noise.reach))
             (value, isCompressed) = (search.threshold, search.isCompressed)
             return
         }

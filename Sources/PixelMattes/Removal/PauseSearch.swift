@@ -35,23 +35,20 @@ struct PauseSearch {
     /// From how many distances on something is noise and no flat colours.
     private static let flatColors = 8
 
-    /// - Parameters:
-    ///   - noise: How far the border strays, in OKLab.
-    ///   - start: The first threshold, in OKLab.
-    init(_ plane: ThinnedPlane, _ background: FittedBackground, noise: Float, from start: Float) {
+    /// - Parameter start: The first threshold, in OKLab.
+    init(_ plane: ThinnedPlane, _ background: FittedBackground, from start: Float) {
         func region(_ threshold: Float) -> BackgroundRegion {
             BackgroundRegion(plane.distances, size: plane.size, threshold: threshold)
         }
         func distance(of steps: Float) -> Float { AdaptiveThreshold.distance(of: steps, at: background.light) }
         var (current, narrow) = (start, region(start))
         // A border that is flat but where the sprite is near tells of compression.
-        isCompressed = noise > distance(of: 1)
+        isCompressed = start > distance(of: 1)
         let compressed = max(distance(of: Self.compression), background.isKey ? Self.keyCompression : 0)
-        if noise < compressed {
+        if start < compressed {
             let wide = region(compressed)
-            let stray = Self.noise(
-                plane.distances, between: region(max(AdaptiveThreshold.exact, noise)), and: wide)
-            if Double(stray) > Self.compressionGrowth * Double(max(8, wide.outlineLength)) {
+            let noise = Self.noise(plane.distances, between: narrow, and: wide)
+            if Double(noise) > Self.compressionGrowth * Double(max(8, wide.outlineLength)) {
                 (current, narrow, isCompressed) = (compressed, wide, true)
             }
         }

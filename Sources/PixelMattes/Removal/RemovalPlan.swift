@@ -122,7 +122,7 @@ struct RemovalPlan: Sendable {
     }
 
     /// How far the threshold lies above what rounding does: noise hides what is less.
-    var isNoisy: Bool { threshold > 0.01 && (isCompressed || !background.isExact) }
+    var isNoisy: Bool { threshold > 0.01 }
 
     /// By how much a channel of a pixel that does not move changes from frame to frame.
     var steadyReach: Int { background.isExact && !isCompressed ? 0 : Int(colorTolerance.rounded()) }
