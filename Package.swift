@@ -15,6 +15,7 @@ let package = Package(
     platforms: [.macOS(.v26)],
     products: [
         .library(name: "Pixelwright", targets: ["Pixelwright"]),
+        .library(name: "PixelwrightServices", targets: ["PixelwrightServices"]),
         .executable(name: "pixelwright", targets: ["PixelwrightTool"]),
     ],
     traits: [
@@ -66,10 +67,19 @@ let package = Package(
             dependencies: ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "PixelSheets"],
             swiftSettings: settings),
 
+        // The service half
+        .target(name: "ServiceCatalog", swiftSettings: settings),
+        .target(name: "PixelPreflight", dependencies: ["Pixelwright", "ServiceCatalog"], swiftSettings: settings),
+        .target(
+            name: "PixelwrightServices", dependencies: ["ServiceCatalog", "PixelPreflight"], swiftSettings: settings),
+
         // The command line
         .target(
             name: "PixelwrightCommands",
-            dependencies: ["Pixelwright", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Pixelwright", "PixelwrightServices",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings),
         // Not named after its product: `Pixelwright` and `pixelwright` are one folder on macOS.
         .executableTarget(name: "PixelwrightTool", dependencies: ["PixelwrightCommands"], swiftSettings: settings),
@@ -88,6 +98,9 @@ let package = Package(
             name: "MatteTrials",
             dependencies: ["SampleArt", "PixelCore", "PixelCodecs", "PixelGrids", "PixelMattes"],
             path: "samples/MatteTrials", swiftSettings: settings),
+        .executableTarget(
+            name: "PreparationTrials", dependencies: ["PixelCore", "PixelPreflight", "ServiceCatalog", "TestSupport"],
+            path: "samples/PreparationTrials", swiftSettings: settings),
 
         // Tests
         .target(
@@ -128,8 +141,15 @@ let package = Package(
         .testTarget(
             name: "SampleArtTests", dependencies: ["SampleArt", "PixelCore", "PixelColor"], swiftSettings: settings),
         .testTarget(
+            name: "ServiceCatalogTests", dependencies: ["ServiceCatalog", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PixelPreflightTests",
+            dependencies: ["Pixelwright", "ServiceCatalog", "PixelPreflight", "TestSupport"], swiftSettings: settings),
+        .testTarget(
             name: "CommandTests",
-            dependencies: ["Pixelwright", "PixelwrightCommands", "PixelwrightTool", "TestSupport"],
+            dependencies: [
+                "Pixelwright", "PixelwrightServices", "PixelwrightCommands", "PixelwrightTool", "TestSupport",
+            ],
             swiftSettings: settings),
     ],
     cLanguageStandard: .c11

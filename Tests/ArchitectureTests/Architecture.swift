@@ -23,13 +23,17 @@ enum Architecture {
         "PixelMattes": ["PixelCore", "PixelColor", "PixelGrids"],
         "PixelSheets": ["PixelCore", "PixelColor", "PixelGrids", "PixelMattes"],
         "Pixelwright": ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "PixelSheets"],
-        "PixelwrightCommands": ["Pixelwright"],
+        "ServiceCatalog": [],
+        "PixelPreflight": ["Pixelwright", "ServiceCatalog"],
+        "PixelwrightServices": ["ServiceCatalog", "PixelPreflight"],
+        "PixelwrightCommands": ["Pixelwright", "PixelwrightServices"],
         "PixelwrightTool": ["PixelwrightCommands"],
     ]
 
     /// Modules of the pixel half: no network, and nothing of Foundation.
     static let pixelHalf: Set<String> = [
         "PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "PixelSheets", "Pixelwright",
+        "ServiceCatalog", "PixelPreflight",
     ]
 
     /// What the pixel half may import besides: the system's C library, threads, and the compiler's own modules.

@@ -20,6 +20,18 @@ package struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
         members.append(Member(key: key, value: value))
     }
 
+    /// Gives the member called `key` this value, where it stands or else at the end.
+    package mutating func set(_ key: String, _ value: JSONValue) {
+        if let index = members.firstIndex(where: { $0.key == key }) {
+            members[index] = Member(key: key, value: value)
+        } else {
+            append(key, value)
+        }
+    }
+
+    /// Removes all members called `key`.
+    package mutating func remove(_ key: String) { members.removeAll { $0.key == key } }
+
     /// The value of the first member called `key`.
     ///
     /// - Complexity: O(members)

@@ -34,6 +34,16 @@ extension JSONValue {
         return writer.text
     }
 
+    /// The document on one line, without a blank that is not in a string.
+    package var compactText: String {
+        switch self {
+        case .array(let values): "[\(values.map(\.compactText).joined(separator: ","))]"
+        case .object(let object):
+            "{\(object.members.map { "\(JSONValue.string($0.key).text):\($0.value.compactText)" }.joined(separator: ","))}"
+        default: text
+        }
+    }
+
     fileprivate var isPlain: Bool {
         switch self {
         case .array, .object: false

@@ -1,0 +1,2 @@
+@_exported public import PixelPreflight
+@_exported public import ServiceCatalog

@@ -1,0 +1,55 @@
+import PixelPreflight
+import Pixelwright
+import ServiceCatalog
+import TestSupport
+import Testing
+
+@Suite("Whatever is prepared is taken", .timeLimit(.minutes(10)))
+struct PreparationPropertyTests {
+    /// Each target sees other pictures, so that many kinds meet each in few runs.
+    @Test(arguments: Target.takingImages)
+    func preparedPicturesPassTheirTargetsPreflight(target: Target) throws {
+        let preparer = try Preparer(target)
+        let first = UInt64(Target.takingImages.firstIndex(of: target) ?? 0) * 1000
+        for number in first..<first + 10 {
+            let picture = try RandomPicture(number)
+            let prepared = try preparer.prepare(picture.bytes)
+            let report = Preflight(target).check(prepared.bytes)
+            #expect(report.isAccepted, "\(target), \(picture): \(report.findings.map(\.message))")
+            let info = try ImageInfo(prepared.bytes)
+            #expect(info.size == prepared.size && info.format == prepared.format, "\(picture)")
+            if prepared.steps.isEmpty { #expect(prepared.bytes == picture.bytes, "\(target), \(picture)") }
+        }
+    }
+
+    @Test(arguments: Target.takingImages)
+    func whatIsPreparedNeedsNoSecondPreparation(target: Target) throws {
+        let preparer = try Preparer(target)
+        let first = 50_000 + UInt64(Target.takingImages.firstIndex(of: target) ?? 0) * 1000
+        for number in first..<first + 4 {
+            let once = try preparer.prepare(RandomPicture(number).bytes)
+            var options = PreparationOptions()
+            // Small art that has just been enlarged looks like enlarged art, which a second run may bring back.
+            options.refused = [.snap]
+            let twice = try Preparer(target, options: options).prepare(once.bytes)
+            #expect(twice.bytes == once.bytes, "\(target), \(number): \(twice.steps.map(\.description))")
+            #expect(twice.steps.isEmpty)
+        }
+    }
+
+    @Test(arguments: Target.takingImages)
+    func withoutLossNothingIsLost(target: Target) throws {
+        var options = PreparationOptions()
+        options.isLossless = true
+        let preparer = try Preparer(target, options: options)
+        for number in 90_000..<90_005 as Range<UInt64> {
+            let picture = try RandomPicture(number)
+            do {
+                let prepared = try preparer.prepare(picture.bytes)
+                #expect(prepared.steps.allSatisfy { !$0.isLossy }, "\(target), \(picture)")
+            } catch {
+                #expect(error.code == .refused, "\(target), \(picture): \(error)")
+            }
+        }
+    }
+}
