@@ -97,6 +97,15 @@ peers-sheets: dependencies
 peers-mattes: dependencies
 	Benchmarks/peers/mattes
 
+# Checking pictures before upload, beside a script with Pillow.
+.PHONY: peers-preflight bench-prepare
+peers-preflight: dependencies
+	Benchmarks/peers/preflight
+
+# A thousand pictures of chance for every target that takes one, prepared and checked.
+bench-prepare: dependencies
+	Benchmarks/prepare
+
 # What finding a pixel grid, resampling onto it and the whole pixelation take.
 bench-grid: dependencies
 	NATIVE="$(NATIVE)" Benchmarks/grid
@@ -127,6 +136,11 @@ alpha-gallery: demo
 # The pictures of docs/mattes.md.
 matte-gallery: demo
 	samples/matte-gallery "$$($(RELEASE) --show-bin-path)/pixelwright" "$$($(RELEASE) --show-bin-path)/SampleGenerator"
+
+# Writes docs/services anew from the catalog.
+.PHONY: service-pages
+service-pages: build
+	"$$($(RELEASE) --show-bin-path)/pixelwright" services --markdown -o docs/services/ --force
 
 # Every decoder under libFuzzer and AddressSanitizer.
 fuzz: dependencies

@@ -27,7 +27,8 @@ public struct PixelwrightCommand: ParsableCommand {
         subcommands: [
             InspectCommand.self, PixelateCommand.self, QuantizeCommand.self, FlattenCommand.self,
             RemoveBackgroundCommand.self, AlphaCommand.self, ConvertCommand.self, SheetCommand.self,
-            AnimationCommand.self, PaletteCommand.self, DoctorCommand.self,
+            AnimationCommand.self, PaletteCommand.self, PreflightCommand.self, PrepareCommand.self, AccountCommand.self,
+            ServicesCommand.self, DoctorCommand.self,
         ])
 
     /// Creates the command; the argument parser does.

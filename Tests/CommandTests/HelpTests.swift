@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
     private static let commands = [
         "inspect", "pixelate", "quantize", "flatten", "remove-background", "alpha", "convert", "palette", "sheet",
-        "doctor",
+        "preflight", "services", "doctor",
     ]
 
     @Test(arguments: commands) func everyCommandShowsExamples(command: String) throws {
@@ -29,6 +29,13 @@ struct HelpTests {
         let outcome = try Workspace().tool()("sheet", command, "--help")
         #expect(outcome.status == 0)
         #expect(outcome.text.contains("EXAMPLES:\n  pixelwright sheet \(command)"))
+        #expect(outcome.text.contains("--json"))
+    }
+
+    @Test func accountCommandsShowExamples() throws {
+        let outcome = try Workspace().tool()("account", "quote", "--help")
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains("EXAMPLES:\n  pixelwright account quote"))
         #expect(outcome.text.contains("--json"))
     }
 

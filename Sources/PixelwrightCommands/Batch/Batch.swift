@@ -13,8 +13,9 @@ final class Batch: Sendable {
     let isJSON: Bool
     private let status = Mutex(ExitStatus.done)
 
-    init(_ options: BatchOptions) {
-        console = Console(isQuiet: options.isQuiet || options.isJSON)
+    /// - Parameter isReporting: Whether standard output is for a report to programs, though not by `--json`.
+    init(_ options: BatchOptions, isReporting: Bool = false) {
+        console = Console(isQuiet: options.isQuiet || options.isJSON || isReporting)
         threadCount = options.threadCount
         isJSON = options.isJSON
     }
@@ -45,14 +46,27 @@ final class Batch: Sendable {
     }
 
     /// Does `work` on each of `jobs`, several at a time, and returns what came of those that succeeded, in order.
-    ///
-    /// The threads allowed are shared among the files under work at once, so that one large image is as quick as
-    /// many small ones.
     func map<Job: Sendable, Result: Sendable>(
         _ jobs: [Job], path: @Sendable (Job) -> String, work: @Sendable (Job) throws -> Result
     ) -> [Result] {
         console.beginProgress(total: jobs.count)
         defer { console.endProgress() }
+        let results = inParallel(jobs[...]) { job -> Result? in
+            do { return try work(job) } catch {
+                fail(CommandFailure(error, path: path(job)))
+                return nil
+            }
+        }
+        return results.compactMap(\.self)
+    }
+
+    /// Does `work` on each of `jobs`, several at a time, and returns what came of them, in order.
+    ///
+    /// The threads allowed are shared among the files under work at once, so that one large image is as quick as
+    /// many small ones.
+    func inParallel<Job: Sendable, Result: Sendable>(
+        _ jobs: ArraySlice<Job>, work: @Sendable (Job) -> Result
+    ) -> [Result] {
         let workerCount = max(1, min(threadCount, jobs.count))
         let next = Counter()
         let results = Mutex([Result?](repeating: nil, count: jobs.count))
@@ -60,12 +74,8 @@ final class Batch: Sendable {
         DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
             Parallelism.limited(to: max(1, threadCount / workerCount)) {
                 while let index = next.next(below: jobs.count) {
-                    do {
-                        let result = try work(jobs[index])
-                        results.withLock { $0[index] = result }
-                    } catch {
-                        fail(CommandFailure(error, path: path(jobs[index])))
-                    }
+                    let result = work(jobs[jobs.startIndex + index])
+                    results.withLock { $0[index] = result }
                     console.advanceProgress()
                 }
             }

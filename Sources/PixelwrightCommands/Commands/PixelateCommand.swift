@@ -75,8 +75,7 @@ struct PixelateCommand: ParsableCommand {
         if sequence.sharesGrid && gridOptions.grid != .automatic {
             throw ValidationError("--grid is the grid of every image; leave out --shared-grid.")
         }
-        if let contract, colors == .automatic {
-            let counts = contract.pixelation.colorCounts
+        if let contract, colors == .automatic, let counts = contract.colorCounts {
             throw ValidationError(
                 "--contract \(contract.rawValue) takes a number of --colors, \(counts.lowerBound) through "
                     + "\(counts.upperBound).")
@@ -98,7 +97,7 @@ struct PixelateCommand: ParsableCommand {
         switch colors {
         case .count(let asked): count = asked
         case .automatic: pixelator.colors = .automatic
-        case nil: if palette == nil { count = contract?.pixelation.standardColorCount }
+        case nil: if palette == nil { count = contract?.standardColorCount }
         }
         if let count {
             pixelator.colors = .quantized(try Quantizer(colorCount: count, dithering: dithering.dithering))

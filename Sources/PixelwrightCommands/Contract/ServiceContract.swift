@@ -1,43 +1,60 @@
 import ArgumentParser
 import Pixelwright
+import PixelwrightServices
 
-/// A service whose rules for what it takes are kept on request.
+/// A service whose rules for what it takes are kept on request; the rules are those of its catalog.
 enum ServiceContract: String, CaseIterable, ExpressibleByArgument, Sendable {
     case pixelengine
 }
 
-/// What a service takes for pixelation.
-struct PixelationLimits: Sendable {
-    let picture: PictureLimits
-    /// How many colours may be asked for.
-    let colorCounts: ClosedRange<Int>
-    /// How many there are when nothing is asked for.
-    let standardColorCount: Int
+extension ServiceContract {
+    /// What pixelates, for this service.
+    var pixelation: Endpoint? { service.endpoint(named: "pixelate") }
+
+    /// What removes backgrounds, for this service. It gives back the format that it was given.
+    var backgroundRemoval: Endpoint? { service.endpoint(named: "remove-background") }
+
+    private var service: Service {
+        switch self {
+        case .pixelengine: .named(.pixelEngine)
+        }
+    }
+
+    /// How many colours may be asked for; nil where any number may.
+    var colorCounts: ClosedRange<Int>? {
+        for rule in pixelation?.rules ?? [] where rule.field == "colors" {
+            if case .range(let counts) = rule.constraint { return counts }
+        }
+        return nil
+    }
+
+    /// How many colours there are when nothing is asked for.
+    var standardColorCount: Int? {
+        guard case .integer(let count)? = pixelation?.field("colors")?.standard else { return nil }
+        return count
+    }
+
+    /// Refuses a picture that an endpoint would refuse.
+    func check(_ info: ImageInfo, by endpoint: Endpoint?) throws(ContractViolation) {
+        guard let endpoint else { return }
+        let report = Preflight(Target(endpoint)).check(Picture(info))
+        if let finding = report.findings.first(where: { $0.severity == .error }) {
+            throw ContractViolation(contract: self, code: finding.code, detail: finding.message)
+        }
+        // To the catalog an animated PNG is a PNG. What comes back is a still, so none is taken for one here.
+        guard info.format == .apng, let rule = endpoint.formatRule else { return }
+        throw ContractViolation(
+            contract: self, code: rule.code, detail: "the image is \(info.format.writtenName); it takes \(rule.names)")
+    }
 }
 
-extension ServiceContract {
-    /// From the documentation of the service's `POST /pixelate`.
-    var pixelation: PixelationLimits {
-        switch self {
-        case .pixelengine:
-            PixelationLimits(
-                picture: PictureLimits(formats: [.png, .jpeg], byteCount: 10_000_000, side: 2048, aspect: 2),
-                colorCounts: 2...256, standardColorCount: 24)
+extension Endpoint {
+    /// Which formats its picture may have, in words, and the code for others.
+    fileprivate var formatRule: (code: String, names: String)? {
+        for rule in rules where rule.field == imageFields.first?.path {
+            if case .format(let formats) = rule.constraint { return (rule.code, formats.names) }
         }
-    }
-
-    /// From the documentation of the service's `POST /remove-background`, which gives back the format that it was given.
-    var backgroundRemoval: PictureLimits {
-        switch self {
-        case .pixelengine: PictureLimits(formats: [.png, .webp], byteCount: 10_000_000)
-        }
-    }
-
-    /// Refuses a picture that the service would refuse.
-    func check(_ info: ImageInfo, by limits: PictureLimits) throws(ContractViolation) {
-        if let (code, detail) = limits.violation(of: info) {
-            throw ContractViolation(contract: self, code: code, detail: detail)
-        }
+        return nil
     }
 }
 
@@ -45,16 +62,10 @@ extension ServiceContract {
 struct ContractViolation: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whose rules they are.
     let contract: ServiceContract
-    /// The service's own word for it.
-    let code: Code
+    /// The service's own code for it.
+    let code: String
     /// What was found and what is taken.
     let detail: String
 
-    /// The service's error codes.
-    enum Code: String, Hashable, Sendable {
-        case invalidRequest = "invalid_request"
-        case imageTooLarge = "image_too_large"
-    }
-
-    var description: String { "\(contract.rawValue) would refuse this, \(code.rawValue): \(detail)" }
+    var description: String { "\(contract.rawValue) would refuse this, \(code): \(detail)" }
 }

@@ -43,7 +43,7 @@ struct PixelateWork: Sendable {
 
     /// Decodes an input that is not refused.
     func source(_ job: Job) throws -> JobFrames {
-        if let contract { try contract.check(job.info, by: contract.pixelation.picture) }
+        if let contract { try contract.check(job.info, by: contract.pixelation) }
         let source = try JobFrames(job.input.bytes(), job, strip: strip)
         try options.check(source.frames[0].size, enlarged: scale)
         return source

@@ -58,6 +58,17 @@ extension Console {
         }
     }
 
+    /// Prints data, with the bar out of its way.
+    func print(_ text: String) throws(CommandFailure) {
+        guard !text.isEmpty else { return }
+        let failure = bar.withLock { bar -> CommandFailure? in
+            if let cleared = bar?.clear() { _ = writeAll(Array(cleared.utf8), to: STDERR_FILENO) }
+            do throws(CommandFailure) { try StandardOutput.write(Array(text.utf8)) } catch { return error }
+            return nil
+        }
+        if let failure { throw failure }
+    }
+
     /// Takes the bar away.
     func endProgress() {
         bar.withLock { bar in

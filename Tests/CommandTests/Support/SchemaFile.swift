@@ -6,11 +6,11 @@ import Testing
 struct SchemaFile {
     private let items: [String: Any]
 
-    /// - Parameter command: The command whose `--json` it describes: an array of objects.
+    /// - Parameter command: The command whose `--json` it describes: an array of objects, or one.
     init(_ command: String) throws {
         let bytes = try #require(PackageFolder.bytes("docs/schemas/\(command).schema.json"))
         let schema = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
-        items = try #require(schema?["items"] as? [String: Any])
+        items = try #require(schema?["type"] as? String == "object" ? schema : schema?["items"] as? [String: Any])
     }
 
     /// What of `report` is not as the schema says; keys that it does not name are a fault too.
@@ -41,6 +41,7 @@ struct SchemaFile {
         case "null": value is NSNull
         case "string": value is String
         case "integer": value is Int
+        case "boolean": value is Bool
         case "number": value is Double
         case "array": value is [Any]
         case "object": value is [String: Any]

@@ -27,7 +27,7 @@ struct Tool {
     var environment: [String: String] = [:]
 
     /// The program lies beside the tests.
-    private static let executable: URL = {
+    static let executable: URL = {
         #if os(macOS)
         let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
         let folder = (tests?.bundleURL ?? Bundle.main.bundleURL).deletingLastPathComponent()
