@@ -35,7 +35,8 @@ public struct Preflight: Hashable, Sendable {
         let request = ServiceRequest(startingWith: target)
         let field = target.endpoint.imageFields.first?.path
         pictureRules = target.endpoint.rules.filter { rule in
-            rule.field == field && rule.constraint.isAboutPictures && request.satisfies(rule.condition)
+            (rule.field == field && rule.constraint.isAboutPictures || target.endpoint.limitsPicture(by: rule))
+                && request.satisfies(rule.condition)
         }
         quote = Quote(for: request)
     }
@@ -90,6 +91,14 @@ extension Preflight {
 
     private func report(_ findings: [Finding]) -> PreflightReport {
         PreflightReport(target: target, findings: findings, quote: quote)
+    }
+}
+
+extension Endpoint {
+    /// Whether a rule on the whole body limits a picture too, since the picture is a part of it as it is.
+    fileprivate func limitsPicture(by rule: Rule) -> Bool {
+        guard case .bodyByteCount = rule.constraint else { return false }
+        return body == .multipart
     }
 }
 

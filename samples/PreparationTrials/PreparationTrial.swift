@@ -6,6 +6,8 @@ import TestSupport
 struct PreparationTrial: Sendable {
     /// Whether the target takes the result.
     let isTaken: Bool
+    /// Whether the picture looks like a sheet of sprites, of which no preparation makes one sprite.
+    let isSheet: Bool
     /// How many steps it took; 0 where it was right as it was.
     let stepCount: Int
     /// How long preparing took.
@@ -25,12 +27,14 @@ struct PreparationTrial: Sendable {
             stepCount = prepared.steps.count
             var preflight = Preflight(target)
             preflight.depth = .deep
-            let findings = preflight.check(prepared.bytes).findings
-                // Whether small noise is a sheet is a guess that no preparation can answer.
-                .filter { $0.severity == .error && !$0.rule.contains("single") }
+            let findings = preflight.check(prepared.bytes).findings.filter { $0.severity == .error }
             isTaken = findings.isEmpty
+            isSheet = false
             failure = findings.first.map { "\(picture): \($0.message)" }
+        } catch let error as PreparationError where error.findings.contains(where: { $0.message.contains("sheet") }) {
+            (isTaken, isSheet, stepCount, milliseconds, failure) = (false, true, 0, 0, nil)
         } catch {
+            isSheet = false
             (isTaken, stepCount, milliseconds, failure) = (false, 0, 0, "\(number): \(error)")
         }
     }

@@ -80,8 +80,10 @@ private struct OpacityCount {
                 let alpha = row[x].alpha
                 if alpha == 0 { transparent += 1 } else if alpha < 255 { soft += 1 }
             }
+            // Of the first row and the last all pixels lie at the border, of the others two.
             let isEdge = y == 0 || y == bitmap.height - 1
-            for x in isEdge ? Array(0..<bitmap.width) : [0, bitmap.width - 1] where row[x].alpha > 0 {
+            for x in stride(from: 0, to: bitmap.width, by: isEdge ? 1 : max(1, bitmap.width - 1))
+            where row[x].alpha > 0 {
                 hasVisibleBorder = true
             }
         }

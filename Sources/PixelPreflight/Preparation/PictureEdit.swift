@@ -16,11 +16,11 @@ struct PictureEdit {
     }
 
     mutating func run() throws(PreparationError) {
-        if limits.isNative { try snap() }
+        if limits.isNative { snap() }
         try unifySizes()
         try fitAspect()
         try fitSide()
-        if limits.isFlattened { try flatten() }
+        if limits.isFlattened { flatten() }
     }
 
     private var size: Size { drafts[0].size }
@@ -37,20 +37,33 @@ extension PictureEdit {
     private static let sureGrid = 0.7
 
     /// Brings enlarged pixel art to one pixel a cell. It is advice, so where it is refused the art stays as it is.
-    private mutating func snap() throws(PreparationError) {
+    private mutating func snap() {
         guard !options.refused.contains(.snap) else { return }
-        for index in drafts.indices {
-            let draft = drafts[index]
-            guard !draft.isAnimation, let grid = draft.enlargedGrid, grid.confidence >= Self.sureGrid else { continue }
-            let least = limits.side.lowerBound
-            guard min(grid.columns, grid.rows) >= least else { continue }
-            let native = draft.native(on: grid)
-            let isExact = native.resizedToNearest(draft.size) == draft.frames[0]
-            guard isExact || !options.isLossless else { continue }
-            let step = PreparationStep(
-                .snap, "\(draft.size) px to its native \(native.size) px", isLossy: !isExact)
-            drafts[index].apply(step) { _ in native }
+        let natives = drafts.map(nativeForm)
+        // Pictures of one size stay of one size, or what they show would be of several scales on one canvas.
+        var sizes: [Size: Set<Size>] = [:]
+        for (draft, native) in zip(drafts, natives) {
+            sizes[draft.size, default: []].insert(native?.bitmap.size ?? draft.size)
         }
+        guard sizes.values.allSatisfy({ $0.count == 1 }) else { return }
+        for (index, native) in natives.enumerated() {
+            guard let (bitmap, isExact) = native else { continue }
+            let step = PreparationStep(
+                .snap, "\(drafts[index].size) px to its native \(bitmap.size) px", isLossy: !isExact)
+            drafts[index].apply(step) { _ in bitmap }
+        }
+    }
+
+    /// A still at one pixel a cell, and whether enlarging it again gives back every pixel; nil where it is not surely
+    /// enlarged, would be too small, or must not lose what it would.
+    private func nativeForm(of draft: PictureDraft) -> (bitmap: Bitmap, isExact: Bool)? {
+        guard !draft.isAnimation, let grid = draft.enlargedGrid, grid.confidence >= Self.sureGrid,
+            min(grid.columns, grid.rows) >= limits.side.lowerBound
+        else { return nil }
+        let bitmap = draft.native(on: grid)
+        let isExact = bitmap.resizedToNearest(draft.size) == draft.frames[0]
+        guard isExact || !options.isLossless else { return nil }
+        return (bitmap, isExact)
     }
 
     /// Puts pictures of several sizes onto one canvas, standing on its bottom edge in the middle.
@@ -88,6 +101,8 @@ extension PictureEdit {
         let range = limits.side
         if max(size.width, size.height) > range.upperBound {
             try trim { size in max(size.width, size.height) > range.upperBound }
+            // What shows may be longer for its width than what was cut.
+            try fitAspect()
         }
         if max(size.width, size.height) > range.upperBound { try shrink(to: range.upperBound) }
         if min(size.width, size.height) < range.lowerBound { try enlarge(to: range) }
@@ -149,7 +164,7 @@ extension PictureEdit {
         }
     }
 
-    private mutating func flatten() throws(PreparationError) {
+    private mutating func flatten() {
         // The service does it itself, so where it is refused nothing is wrong.
         guard !options.refused.contains(.flatten), !options.isLossless else { return }
         for index in drafts.indices where !drafts[index].frames.allSatisfy(\.isOpaque) {

@@ -67,6 +67,11 @@ struct PictureEncoder {
     private func finish(
         _ draft: inout PictureDraft, _ bytes: [UInt8], _ format: ImageFormat, isLossy: Bool, _ detail: String = ""
     ) throws(PreparationError) -> PreparedPicture {
+        if draft.info.bitDepth > 8 {
+            let step = PreparationStep(.convert, "\(draft.info.bitDepth) bits a channel to 8", isLossy: true)
+            try options.permit(step)
+            draft.note(step)
+        }
         let (old, new) = (draft.info.format, format)
         if old.media != new.media {
             let step = PreparationStep(.convert, "\(old.writtenName) to \(new.writtenName)\(detail)", isLossy: isLossy)
@@ -93,6 +98,13 @@ extension PictureEncoder {
         let isOpaque = draft.frames.allSatisfy(\.isOpaque)
         let choices: [ImageFormat] = draft.isAnimation || !isOpaque ? [.webp] : [.jpeg, .webp]
         let format = choices.first(where: takes)
+        let lossless = losslessFormat(for: draft)
+        guard format != nil || lossless != nil else {
+            let content =
+                draft.isAnimation ? "an animation" : isOpaque ? "the picture" : "a picture with transparency"
+            let wanted = options.format?.writtenName ?? limits.formats.names
+            throw PreparationError(.beyondRepair, "\(content) cannot be written as \(wanted); ask for another format")
+        }
         for _ in 0..<Self.mostReductions {
             if let format {
                 for quality in Self.qualities {
@@ -104,7 +116,7 @@ extension PictureEncoder {
                         return try finish(&draft, bytes, format, isLossy: true, " in quality \(quality)")
                     }
                 }
-            } else if let lossless = losslessFormat(for: draft) {
+            } else if let lossless {
                 let bytes = try encoded(draft, as: lossless, smallest: true)
                 if bytes.count <= byteCount { return try finish(&draft, bytes, lossless, isLossy: false) }
             }

@@ -24,7 +24,10 @@ public struct Preparer: Hashable, Sendable {
         }
         self.target = target
         self.options = options
-        preflight = Preflight(target)
+        var preflight = Preflight(target)
+        // Whether a picture is a sheet only its pixels tell.
+        if preflight.pictureRules.contains(where: { $0.constraint == .singleSprite }) { preflight.depth = .deep }
+        self.preflight = preflight
         let formats = limits.formats
         if let format = options.format, !formats.isEmpty && !formats.contains(format.media) {
             throw PreparationError(.target, "\(target) takes \(formats.names), not \(format.writtenName)")
@@ -46,6 +49,11 @@ public struct Preparer: Hashable, Sendable {
     ///
     /// - Throws: ``PreparationError``.
     public func prepare(_ files: [[UInt8]]) throws(PreparationError) -> [PreparedPicture] {
+        try prepare(files, byteCount: .max)
+    }
+
+    /// The same where each file may have at most so many bytes, whatever the target says.
+    func prepare(_ files: [[UInt8]], byteCount: Int) throws(PreparationError) -> [PreparedPicture] {
         guard !files.isEmpty else { throw PreparationError(.target, "there is no picture to prepare") }
         var drafts: [PictureDraft] = []
         for (index, file) in files.enumerated() {
@@ -59,11 +67,24 @@ public struct Preparer: Hashable, Sendable {
         for step in drafts.flatMap(\.steps) { try options.permit(step) }
         var edit = PictureEdit(drafts, limits: limits, options: options)
         try edit.run()
-        let share = limits.totalByteCount / files.count
-        let encoder = PictureEncoder(limits: limits, byteCount: min(limits.byteCount, share), options: options)
-        var prepared: [PreparedPicture] = []
-        for draft in edit.drafts { prepared.append(try encoder.encode(draft)) }
+        let most = min(limits.byteCount, byteCount)
+        var prepared = try encode(edit.drafts, byteCount: most)
+        if prepared.reduce(0, { $0 + $1.bytes.count }) > limits.totalByteCount {
+            prepared = try encode(edit.drafts, byteCount: min(most, limits.totalByteCount / files.count))
+        }
+        if Set(prepared.map(\.size)).count > 1 {
+            throw PreparationError(
+                .beyondRepair, "the pictures cannot be compressed to one size in pixels; use smaller ones")
+        }
         for picture in prepared { try check(picture) }
+        return prepared
+    }
+
+    /// The files, each of at most so many bytes.
+    private func encode(_ drafts: [PictureDraft], byteCount: Int) throws(PreparationError) -> [PreparedPicture] {
+        let encoder = PictureEncoder(limits: limits, byteCount: byteCount, options: options)
+        var prepared: [PreparedPicture] = []
+        for draft in drafts { prepared.append(try encoder.encode(draft)) }
         return prepared
     }
 

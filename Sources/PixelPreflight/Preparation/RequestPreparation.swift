@@ -27,6 +27,8 @@ public struct RequestPreparation: Hashable, Sendable {
 
     /// Repairs build on one another: an even number of frames may be too many. This many times they are looked for.
     private static let mostRounds = 4
+    /// So many values are mended in a round: where more are wrong, they are not slips.
+    private static let mostRepairs = 512
 
     /// `request` with its pictures, and `pictures` besides, such that its service takes it.
     ///
@@ -68,19 +70,27 @@ public struct RequestPreparation: Hashable, Sendable {
     ) throws(RequestError) {
         guard !options.refused.contains(.field) else { return }
         for _ in 0..<Self.mostRounds {
+            var mended: Set<String> = []
+            var removed: [String] = []
             let findings = preflight(for: request).check(request).findings
-            // One value at a time: two repairs of one field would undo each other.
-            guard let finding = findings.first(where: { $0.severity == .error && $0.repair.isOfField }) else { return }
-            let old = request.json(at: finding.field)?.brief ?? "nothing"
-            switch finding.repair {
-            case .set(let value):
-                try request.set(finding.field, to: value.json)
-                steps.append(PreparationStep(.field, "\(finding.field): \(old) to \(value)"))
-            case .remove:
-                try request.set(finding.field, to: nil)
-                steps.append(PreparationStep(.field, "\(finding.field): left out", isLossy: true))
-            case .picture, nil: return
+            for finding in findings where finding.severity == .error && finding.repair.isOfField {
+                // One value at a time: two repairs of one field would undo each other, and what is left out stays out.
+                guard mended.count < Self.mostRepairs, !removed.contains(where: { finding.field.hasPrefix($0 + ".") }),
+                    mended.insert(finding.field).inserted
+                else { continue }
+                let old = request.json(at: finding.field)?.brief ?? "nothing"
+                switch finding.repair {
+                case .set(let value):
+                    try request.set(finding.field, to: value.json)
+                    steps.append(PreparationStep(.field, "\(finding.field): \(old) to \(value)"))
+                case .remove:
+                    try request.set(finding.field, to: nil)
+                    steps.append(PreparationStep(.field, "\(finding.field): left out", isLossy: true))
+                    removed.append(finding.field)
+                case .picture, nil: break
+                }
             }
+            if mended.isEmpty { return }
         }
     }
 
@@ -101,7 +111,10 @@ public struct RequestPreparation: Hashable, Sendable {
             prepared = try preparer.prepare(places.map(\.bytes))
         } else {
             var one: [PreparedPicture] = []
-            for place in places { one.append(try preparer.prepare(place.bytes)) }
+            let share = request.endpoint.formLimit.map { limit in
+                max(1, (limit - WholeCheck.formOverhead * (places.count + request.body.members.count)) / places.count)
+            }
+            for place in places { one += try preparer.prepare([place.bytes], byteCount: share ?? .max) }
             prepared = one
         }
         for (place, picture) in zip(places, prepared) {
@@ -111,6 +124,17 @@ public struct RequestPreparation: Hashable, Sendable {
                 throw PreparationError(.target, error.description)
             }
         }
+    }
+}
+
+extension Endpoint {
+    /// The most bytes of its form; nil where it takes none.
+    fileprivate var formLimit: Int? {
+        guard body == .multipart else { return nil }
+        for rule in rules {
+            if case .bodyByteCount(let limit) = rule.constraint { return limit }
+        }
+        return nil
     }
 }
 

@@ -88,12 +88,18 @@ extension Quote {
                 self.init(standard, unit, isApproximate: true, "for the shortest clip; by resolution and duration")
                 return
             }
-            let clip = clips.first { clip in
+            let amounts = clips.filter { clip in
                 resolution.map { $0 == clip.resolution } ?? true && seconds.map { $0 == Double(clip.seconds) } ?? true
+            }.map(\.amount)
+            guard let least = amounts.min(), let most = amounts.max() else {
+                self.init(nil, unit, "no price for this resolution and duration")
+                return
             }
             self.init(
-                clip?.amount, unit,
-                clip == nil ? "no price for this resolution and duration" : "by resolution and duration")
+                most, unit, isApproximate: least != most,
+                least == most
+                    ? "by resolution and duration"
+                    : "\(least) to \(most) by resolution and duration, of which one is not named: at most this")
         case .formula(let base, let perFrame, let perStep):
             self.init(base: base, perFrame: perFrame, perStep: perStep, request, unit)
         }

@@ -11,7 +11,7 @@ package struct EndpointMatch: Hashable, Sendable {
 
     /// Looks for the endpoint of a whole URL; nil when there is none.
     package init?(method: String, url: String) {
-        for service in Service.all where url.hasPrefix(service.baseURL) {
+        for service in Service.all where url.hasPrefix(service.baseURL + "/") {
             let rest = url.dropFirst(service.baseURL.count)
             if let match = EndpointMatch(service, method: method, path: String(rest)) {
                 self = match

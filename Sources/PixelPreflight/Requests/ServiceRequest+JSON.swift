@@ -20,6 +20,9 @@ extension ServiceRequest {
         return .object(object)
     }
 
+    /// The body as JSON, ready to be sent; for a form, the parts of it that are text.
+    public var bodyText: String { JSONValue.object(body).text }
+
     /// The whole address, with the path's parameters in their places; the query stands beside it.
     package var url: String {
         var path = endpoint.path

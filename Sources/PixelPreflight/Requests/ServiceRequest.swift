@@ -12,7 +12,7 @@ public struct ServiceRequest: Hashable, Sendable {
     /// What stands for the braces of the path.
     package var parameters: JSONObject
     /// The files of a form by the names of their parts, or pictures that go into the body as Base64, by field.
-    package var files: [String: [UInt8]]
+    public package(set) var files: [String: [UInt8]]
 
     package init(
         _ endpoint: Endpoint, body: JSONObject = JSONObject(), query: JSONObject = JSONObject(),

@@ -15,6 +15,7 @@ struct PictureCheck {
         switch constraint {
         case .format(let formats): formatViolation(formats)
         case .byteCount(let limit): byteCountViolation(limit)
+        case .bodyByteCount(let limit): formViolation(limit)
         case .side(let range): sideViolation(range)
         case .aspect(let ratio): aspectViolation(ratio)
         case .still: stillViolation()
@@ -38,6 +39,17 @@ struct PictureCheck {
             message: "the image has \(info.byteCount) bytes; it takes at most \(limit.megabytes)",
             actual: "\(info.byteCount) bytes", limit: "at most \(limit) bytes",
             fix: "compress it: \(preparation)", repair: .picture)
+    }
+
+    /// A form is larger than the picture in it.
+    private func formViolation(_ limit: Int) -> Violation? {
+        let count = info.byteCount + WholeCheck.formOverhead
+        guard count > limit else { return nil }
+        return Violation(
+            message: "the image has \(info.byteCount) bytes, and the form around it about \(count); it takes at most "
+                + limit.megabytes,
+            actual: "\(count) bytes", limit: "at most \(limit) bytes", fix: "compress it: \(preparation)",
+            repair: .picture)
     }
 
     private func sideViolation(_ range: ClosedRange<Int>) -> Violation? {

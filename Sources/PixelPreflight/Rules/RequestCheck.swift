@@ -12,6 +12,7 @@ struct RequestCheck {
     private(set) var pictureByteCount = 0
     /// Where a value is of the wrong type, or a picture cannot be read: of those nothing more is said.
     private var unusable: Set<String> = []
+    private var unknownNameCount = 0
 
     init(_ request: ServiceRequest, _ preflight: Preflight) {
         self.request = request
@@ -55,8 +56,7 @@ struct RequestCheck {
         case .unique:
             add(duplicate(among: values), rule, at: field.path)
         case .exactlyOne, .atMostOne, .atLeastOne, .plan, .planFrames, .planSide, .notBefore, .totalByteCount,
-            .sameSize,
-            .bodyByteCount:
+            .sameSize, .bodyByteCount:
             for (path, violation) in WholeCheck(self).violations(of: rule.constraint, at: field) {
                 add(violation, rule, at: path)
             }
@@ -74,7 +74,9 @@ struct RequestCheck {
         var seen: [JSONValue: String] = [:]
         for place in values {
             guard let value = place.value else { continue }
-            if let other = seen.updateValue(place.path, forKey: value) {
+            // 4 and 4.0 are one number.
+            let key = value.integer.map { JSONValue.integer($0) } ?? value
+            if let other = seen.updateValue(place.path, forKey: key) {
                 return Violation(
                     message: "it is \(value.brief), as \(other) is already", actual: value.brief,
                     limit: "each value once", field: place.path)
@@ -152,12 +154,17 @@ extension RequestCheck {
         }
     }
 
-    private mutating func addUnknown(_ path: String, nearest: String?) {
+    /// More unknown names than this are a mistake of another kind, and are passed over.
+    private static let mostUnknownNames = 100
+
+    private mutating func addUnknown(_ path: String, nearest: @autoclosure () -> String?) {
+        unknownNameCount += 1
+        guard unknownNameCount <= Self.mostUnknownNames else { return }
         findings.append(
             Finding(
                 rule: OwnRule.unknownField.rawValue, severity: .warning, code: "", status: 200, field: path,
                 message: "the document knows no such field", actual: path, limit: nil,
-                fix: nearest.map { "perhaps \($0) is meant" } ?? "leave it out", source: nil, repair: nil))
+                fix: nearest().map { "perhaps \($0) is meant" } ?? "leave it out", source: nil, repair: nil))
     }
 }
 

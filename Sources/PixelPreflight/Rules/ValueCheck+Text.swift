@@ -25,11 +25,12 @@ extension ValueCheck {
     }
 
     func lengthViolation(_ range: ClosedRange<Int>) -> Violation? {
-        // Services are written in languages that count UTF-16 units, code points or bytes: the largest of the first two
-        // is what is safe to compare with an upper limit.
+        // Services are written in languages that count UTF-16 units, code points or bytes. Of the first two the larger
+        // is safe to compare with an upper limit, the smaller with a lower one.
         guard case .string(let text) = value else { return nil }
-        let count = text.utf16.count
-        guard !(range ~= count) else { return nil }
+        let (least, most) = (text.unicodeScalars.count, text.utf16.count)
+        guard least < range.lowerBound || most > range.upperBound else { return nil }
+        let count = most > range.upperBound ? most : least
         return Violation(
             message: "it has \(count) characters; it takes \(range.text)", actual: "\(count) characters",
             limit: "\(range.text) characters", fix: count > range.upperBound ? "shorten it" : nil)

@@ -99,13 +99,15 @@ extension WholeCheck {
     /// What a form adds to the bytes of its parts, each with its boundary, headers and file name.
     static let formOverhead = 512
 
+    /// How many bytes the request has as a form, about.
+    private var formByteCount: Int {
+        let files = request.files.values.reduce(0) { $0 + $1.count + Self.formOverhead }
+        return request.body.members.reduce(files) { $0 + $1.value.compactText.utf8.count + Self.formOverhead }
+    }
+
     private func bodyViolation(_ limit: Int) -> Violation? {
         let isForm = request.endpoint.body == .multipart
-        let files = request.files.values.reduce(0) { $0 + $1.count }
-        let count =
-            isForm
-            ? files + Self.formOverhead * max(1, request.files.count + request.body.members.count)
-            : JSONValue.object(request.body).compactText.utf8.count
+        let count = isForm ? formByteCount : JSONValue.object(request.body).compactText.utf8.count
         guard count > limit else { return nil }
         return Violation(
             message: "the body has \(isForm ? "about " : "")\(count) bytes; it takes at most \(limit.megabytes)",
@@ -177,7 +179,8 @@ extension WholeCheck {
         if difference < 0 {
             return Violation(
                 message: "\(startField) \(startText) is after \(endText.map { "\(endField) \($0)" } ?? "today")",
-                actual: "\(startText)", limit: "no later than the end", fix: "exchange them")
+                actual: "\(startText)", limit: "no later than the end",
+                fix: endText == nil ? "take an earlier day" : "exchange them")
         }
         guard difference > days else { return nil }
         return Violation(

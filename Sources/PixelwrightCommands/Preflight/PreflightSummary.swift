@@ -67,6 +67,6 @@ struct PreflightSummary {
 extension Target {
     /// What a call costs of which nothing else is known.
     fileprivate var callCost: String {
-        "a call of \(self): \(Quote(for: ServiceRequest(asking: self)))"
+        "a call of \(self): \(Quote(for: ServiceRequest(startingWith: self)))"
     }
 }

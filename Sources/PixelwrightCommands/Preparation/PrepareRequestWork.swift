@@ -74,13 +74,16 @@ struct PrepareRequestWork {
                 "\(request.endpoint.target) takes a form whose pictures are files beside the request; give -o FILE.json"
             )
         }
-        var names: [String: String] = [:]
+        // All places are looked at before the first is written to.
+        var pictures: [(field: String, name: String, destination: Destination, bytes: [UInt8])] = []
         for (field, bytes) in request.files.sorted(by: { $0.key < $1.key }) {
-            let format = try ImageInfo(bytes).format
-            let picture = "\(FilePath(path).stem).\(field).\(format.pathExtension)"
-            try output.writer.write(bytes, to: .file(FilePath.join(FilePath(path).folder, picture)))
-            names[field] = picture
+            let name = "\(FilePath(path).stem).\(field).\(try ImageInfo(bytes).format.pathExtension)"
+            let place = Destination.file(FilePath.join(FilePath(path).folder, name))
+            try output.writer.check(place)
+            pictures.append((field, name, place, bytes))
         }
+        for picture in pictures { try output.writer.write(picture.bytes, to: picture.destination) }
+        let names = Dictionary(pictures.map { ($0.field, $0.name) }) { first, _ in first }
         return request.envelope(files: names).text + "\n"
     }
 

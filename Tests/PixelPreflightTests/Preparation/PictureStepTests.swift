@@ -46,6 +46,16 @@ struct PictureStepTests {
         #expect(prepared.size == art.size)
     }
 
+    @Test func whatIsLeftOfAPictureThatIsTrimmedIsPaddedToTheAspectTaken() throws {
+        let banner = sprite(13, Size(200, 20), .noise).flattened(onto: .black)
+        let framed = banner.padded(by: Insets(top: 90, right: 50, bottom: 90, left: 50))
+        let prepared = try prepare(framed.encoded(as: .png), for: "pixelengine/animate") {
+            $0.refused = [.snap, .flatten]
+        }
+        #expect(prepared.steps.map(\.kind) == [.trim, .pad])
+        #expect(prepared.size == Size(200, 100))
+    }
+
     @Test(arguments: [Size(90, 30), Size(30, 91)])
     func aNarrowPictureIsPaddedToTheAspectTaken(size: Size) throws {
         let art = sprite(4, size)
@@ -136,6 +146,51 @@ struct PictureStepTests {
         #expect(prepared.map(\.size) == [Size(24, 30), Size(24, 30)])
         let second = try Bitmap(decoding: prepared[1].bytes)
         #expect(second.cropped(to: Rectangle(origin: Point(x: 0, y: 6), size: Size(24, 24))) == sprites[1])
+    }
+
+    @Test(arguments: [(4, 4), (4, 2)])
+    func picturesOfOneRequestKeepOneScale(first: Int, second: Int) throws {
+        let files = try [first, second].map { factor in
+            try sprite(7, Size(128 / factor, 128 / factor)).scaled(by: factor).encoded(as: .png)
+        }
+        var options = PreparationOptions()
+        options.refused = [.flatten]
+        let prepared = try Preparer(target("pixelengine/keyframes:pixel"), options: options).prepare(files)
+        let side = first == second ? 128 / first : 128
+        #expect(prepared.map(\.size) == [Size(side, side), Size(side, side)])
+    }
+
+    @Test func bytesAreSharedOnlyWhereTheyAreTooManyTogether() throws {
+        let large = try sprite(14, Size(256, 256)).encoded(as: .png) + [UInt8](repeating: 0, count: 9_000_000)
+        let small = try sprite(15, Size(256, 256)).encoded(as: .png)
+        var options = PreparationOptions()
+        options.refused = [.snap, .flatten]
+        let prepared = try Preparer(target("pixelengine/keyframes:pixel"), options: options)
+            .prepare([large, small, small])
+        #expect(prepared.allSatisfy { $0.steps.isEmpty })
+        #expect(prepared[0].bytes == large)
+    }
+
+    @Test func sixteenBitsAChannelAreNotLostInSilence() throws {
+        let rows = RawZlib.stored([UInt8]((0..<20).flatMap { _ in [0] + [UInt8](repeating: 0x12, count: 60 * 6) }))
+        let chunks = [
+            RawPNG.signature, RawPNG.header(width: 60, height: 20, depth: 16, colorType: 2),
+            RawPNG.chunk("IDAT", rows), RawPNG.end,
+        ]
+        let bytes = chunks.flatMap(\.bytes)
+        let prepared = try prepare(bytes, for: "pixelengine/pixelate")
+        #expect(prepared.steps.map(\.kind) == [.pad, .convert] && prepared.steps[1].isLossy)
+        #expect(throws: PreparationError.self) {
+            try prepare(bytes, for: "pixelengine/pixelate") { $0.isLossless = true }
+        }
+    }
+
+    @Test func aFormatThatCannotHoldThePictureIsNamed() throws {
+        let art = sprite(16, Size(40, 40), .binaryAlpha)
+        let error = #expect(throws: PreparationError.self) {
+            try prepare(art.encoded(as: .png), for: "pixelengine/generate-image") { $0.format = .jpeg }
+        }
+        #expect(error?.detail.contains("JPEG") == true)
     }
 
     @Test(arguments: [

@@ -41,6 +41,17 @@ struct RequestPreparationTests {
         #expect(info.size.width >= 256 && info.size.height >= 256)
     }
 
+    @Test func allFieldsAreMendedHoweverManyThereAre() throws {
+        let frames = (0..<6).map { #"{"index": \#($0), "image_url": "https://example.com/\#($0)", "strength": 2}"# }
+        let request = try request(
+            "pixelengine/keyframes",
+            #"""
+            {"prompt": "turns", "render_mode": "pixel", "total_frames": 8, "frames": [\#(frames.joined(separator: ","))]}
+            """#)
+        let prepared = try RequestPreparation().prepare(request)
+        #expect(prepared.steps.map(\.kind) == [PreparationStep.Kind](repeating: .field, count: 6))
+    }
+
     @Test func whatOnlyTheCallerKnowsIsAskedFor() throws {
         let request = try request("pixelengine/animate", "{}")
         let error = #expect(throws: PreparationError.self) {

@@ -64,6 +64,8 @@ import Testing
             ("hailuo-standard", #"{"duration": 10, "resolution": "1080p"}"#, "20 credits"),
             ("hailuo-fast", #"{"duration": 10, "resolution": "768p"}"#, "7 credits"),
             ("hailuo-fast", #"{"duration": 6, "resolution": "1080p"}"#, "7 credits"),
+            ("hailuo-fast", #"{"duration": 6}"#, "about 7 credits"),
+            ("hailuo-fast", #"{"resolution": "1080p"}"#, "7 credits"),
             ("hailuo-standard", "{}", "about 8 credits"), ("face-enhance", "{}", "about 2 credits"),
         ])
     func models(_ model: String, _ json: String, _ price: String) throws {

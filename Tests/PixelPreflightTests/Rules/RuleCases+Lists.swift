@@ -43,6 +43,12 @@ extension RuleCases {
             sample.set(path.first, value)
             sample.set(second, value)
         }
+        guard case .integer(let number) = value else { return }
+        add(.refused, "the same with a fraction of zero") { sample in
+            sample.repeatItem(of: list, 2)
+            sample.set(path.first, value)
+            sample.set(second, .number(Double(number)))
+        }
     }
 
     mutating func atMostOne(_ fields: [String]) { choose(among: fields, none: .accepted) }

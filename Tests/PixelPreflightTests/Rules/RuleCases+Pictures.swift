@@ -37,15 +37,12 @@ extension RuleCases {
         let side = sample.fittingSide(field)
         // A form with a picture that is as large as one may be is too large itself, by another rule.
         let isForm = endpoint.body == .multipart
-        let path = rule.field
-        for (count, alone) in [(limit, RuleCase.Expectation.accepted), (limit + 1, .refused)] {
-            let picture = SamplePicture.padded(to: count, side: side)
-            add(alone == .accepted && isForm ? .silent : alone, "\(count) bytes") { $0.put(path, file: picture) }
-            if let target { add(alone, "\(count) bytes, alone,", .picture(picture, target), plan: plans.last) }
+        func tryCount(_ count: Int, _ expectation: RuleCase.Expectation) {
+            add(expectation, "\(count) bytes", picture: SamplePicture.padded(to: count, side: side))
         }
-        guard isForm else { return }
-        let picture = SamplePicture.padded(to: limit - 4096, side: side)
-        add(.accepted, "\(limit - 4096) bytes") { $0.put(path, file: picture) }
+        if isForm { tryCount(limit - 4096, .accepted) }
+        tryCount(limit, isForm ? .silent : .accepted)
+        tryCount(limit + 1, .refused)
     }
 
     mutating func side(_ range: ClosedRange<Int>) {
@@ -166,7 +163,7 @@ extension RuleCases {
         }
     }
 
-    /// Each part of a form is reckoned with 512 bytes for its boundary and headers.
+    /// Each part of a form is reckoned with its content, and 512 bytes for its boundary and headers.
     private mutating func tryForm(of count: Int, _ expectation: RuleCase.Expectation) {
         guard let file = endpoint.fields.first(where: { $0.type == .imageFile || $0.type == .file }) else { return }
         add(expectation, "a form of \(count) bytes") { sample in
@@ -174,8 +171,9 @@ extension RuleCases {
             sample.complete()
             let parts = sample.request.files.count + sample.request.body.members.count
             let others = sample.request.files.filter { $0.key != file.path }.reduce(0) { $0 + $1.value.count }
+            let texts = sample.request.body.members.reduce(0) { $0 + $1.value.compactText.utf8.count }
             let side = max(16, sample.fittingSide(file))
-            sample.put(file.path, file: SamplePicture.padded(to: count - 512 * parts - others, side: side))
+            sample.put(file.path, file: SamplePicture.padded(to: count - 512 * parts - others - texts, side: side))
         }
     }
 }

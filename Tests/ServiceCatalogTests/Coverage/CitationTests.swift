@@ -5,8 +5,9 @@ import Testing
 /// The documents and the catalog say the same: nothing is quoted that is not there, nothing that is there is left out.
 @Suite(.needsDocuments)
 struct CitationTests {
-    @Test("every quotation stands in its document, to the letter but for white space", arguments: Service.all)
-    func quotationsAreExact(_ service: Service) throws {
+    @Test("every quotation stands in its document, to the letter but for white space", arguments: ServiceID.allCases)
+    func quotationsAreExact(_ id: ServiceID) throws {
+        let service = Service.named(id)
         let document = try #require(Document(of: service.id))
         for citation in Set(service.citations) {
             #expect(citation.document == service.id)
@@ -16,8 +17,11 @@ struct CitationTests {
     }
 
     /// A sentence that is new in a document, or whose rule is taken out of the catalog, is in no quotation.
-    @Test("all that a document says is quoted, but for its headings, tables' heads and samples", arguments: Service.all)
-    func everySentenceIsQuoted(_ service: Service) throws {
+    @Test(
+        "all that a document says is quoted, but for its headings, tables' heads and samples",
+        arguments: ServiceID.allCases)
+    func everySentenceIsQuoted(_ id: ServiceID) throws {
+        let service = Service.named(id)
         let document = try #require(Document(of: service.id))
         let found = Set(document.remainder(after: service.citations.map(\.quote)).map(Remainder.entry))
         let allowed = Set(Remainder.allowed(for: service.id))
@@ -33,8 +37,9 @@ struct CitationTests {
         }
     }
 
-    @Test("taking a quotation out of the catalog leaves words that are not allowed", arguments: Service.all)
-    func coverageNoticesAMissingRule(_ service: Service) throws {
+    @Test("taking a quotation out of the catalog leaves words that are not allowed", arguments: ServiceID.allCases)
+    func coverageNoticesAMissingRule(_ id: ServiceID) throws {
+        let service = Service.named(id)
         let document = try #require(Document(of: service.id))
         let quotations = Set(service.citations.map(\.quote.folded))
         let allowed = Set(Remainder.allowed(for: service.id))

@@ -7,8 +7,9 @@ import Testing
         for service in Service.all { #expect(Service.named(service.id) == service) }
     }
 
-    @Test("names are unique in their service", arguments: Service.all)
-    func namesAreUnique(_ service: Service) {
+    @Test("names are unique in their service", arguments: ServiceID.allCases)
+    func namesAreUnique(_ id: ServiceID) {
+        let service = Service.named(id)
         #expect(service.endpoints.map(\.name).repeated == [])
         #expect(service.endpoints.map { "\($0.method.rawValue) \($0.path)" }.repeated == [])
         #expect(service.endpoints.flatMap(\.rules).map(\.id).repeated == [])
@@ -23,16 +24,18 @@ import Testing
         }
     }
 
-    @Test("ids begin with the service's name", arguments: Service.all)
-    func namesBeginWithTheService(_ service: Service) {
+    @Test("ids begin with the service's name", arguments: ServiceID.allCases)
+    func namesBeginWithTheService(_ id: ServiceID) {
+        let service = Service.named(id)
         let ids =
             service.endpoints.flatMap(\.rules).map(\.id) + service.behaviours.map(\.id)
             + service.openQuestions.map(\.id)
         for id in ids { #expect(id.hasPrefix("\(service.id)."), "\(id)") }
     }
 
-    @Test("what is found by name is what is listed", arguments: Service.all)
-    func listedIsFound(_ service: Service) {
+    @Test("what is found by name is what is listed", arguments: ServiceID.allCases)
+    func listedIsFound(_ id: ServiceID) {
+        let service = Service.named(id)
         for endpoint in service.endpoints {
             #expect(service.endpoint(named: endpoint.name) == endpoint)
             for field in endpoint.fields { #expect(endpoint.field(field.path) == field) }
@@ -42,8 +45,9 @@ import Testing
         #expect(service.model("no-such-model") == nil)
     }
 
-    @Test("plans go up", arguments: Service.all)
-    func plansAscend(_ service: Service) {
+    @Test("plans go up", arguments: ServiceID.allCases)
+    func plansAscend(_ id: ServiceID) {
+        let service = Service.named(id)
         for (lower, higher) in zip(service.plans, service.plans.dropFirst()) {
             #expect(lower.maximumFrames ?? 0 <= higher.maximumFrames ?? .max, "\(lower.name), \(higher.name)")
             #expect(lower.maximumSide ?? 0 <= higher.maximumSide ?? .max, "\(lower.name), \(higher.name)")
@@ -51,8 +55,9 @@ import Testing
         }
     }
 
-    @Test("what a person reads is there, and is a sentence", arguments: Service.all)
-    func wordsAreThere(_ service: Service) {
+    @Test("what a person reads is there, and is a sentence", arguments: ServiceID.allCases)
+    func wordsAreThere(_ id: ServiceID) {
+        let service = Service.named(id)
         for endpoint in service.endpoints { #expect(endpoint.summary.isSentence, "\(endpoint.target)") }
         for behaviour in service.behaviours { #expect(behaviour.meaning.isSentence, "\(behaviour.id)") }
         for error in service.errors {

@@ -22,6 +22,7 @@ package struct RandomPicture: CustomStringConvertible, Sendable {
         } else {
             var bitmap = random.bitmap(size: size)
             if random.chance(1, in: 4) { bitmap = bitmap.scaled(by: random.next(in: 2...4)) }
+            if random.chance(1, in: 5) { bitmap = bitmap.padded(by: random.margins()) }
             if format == .jpeg { bitmap.flatten(onto: .white) }
             bytes = try bitmap.encoded(as: format == .apng ? .png : format)
             description = "\(number): \(bitmap.size) px, \(format.rawValue)"
@@ -30,6 +31,11 @@ package struct RandomPicture: CustomStringConvertible, Sendable {
 }
 
 extension RandomSource {
+    /// Borders of nothing, now and then wide.
+    fileprivate mutating func margins() -> Insets {
+        Insets(top: next(in: 0...60), right: next(in: 0...200), bottom: next(in: 0...60), left: next(in: 0...200))
+    }
+
     /// Mostly small and square, now and then a line, a dot or a banner.
     fileprivate mutating func pictureSize() -> Size {
         switch next(in: 0...9) {

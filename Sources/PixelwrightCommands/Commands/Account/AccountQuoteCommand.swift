@@ -72,7 +72,7 @@ struct AccountQuoteCommand: ParsableCommand {
             asked = try read(request ?? "-")
         }
         try fields.apply(to: &asked)
-        if let target { asked.assume(target) }
+        if let target { asked.adopt(target) }
         return asked
     }
 
