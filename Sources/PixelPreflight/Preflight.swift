@@ -16,6 +16,10 @@ public struct Preflight: Hashable, Sendable {
 
     /// The rules that a picture alone can break.
     let pictureRules: [Rule]
+    /// The same as bounds, as far as headers can tell.
+    private let bounds: HeaderBounds
+    /// The field that a lone picture stands in.
+    private let pictureField: String
     private let quote: Quote
 
     /// How closely pictures are looked at.
@@ -38,6 +42,8 @@ public struct Preflight: Hashable, Sendable {
             (rule.field == field && rule.constraint.isAboutPictures || target.endpoint.limitsPicture(by: rule))
                 && request.satisfies(rule.condition)
         }
+        bounds = HeaderBounds(pictureRules)
+        pictureField = field ?? ""
         quote = Quote(for: request)
     }
 }
@@ -78,15 +84,24 @@ extension Preflight {
 
     /// Checks a picture that was read already, as for another target.
     package func check(_ picture: Picture) -> PreflightReport {
-        let field = target.endpoint.imageFields.first?.path ?? ""
+        if isUnobjectionable(picture) { return report([]) }
         let check = PictureCheck(picture: picture, target: target)
-        return report(pictureRules.compactMap { check.violation(of: $0.constraint)?.finding($0, at: field) })
+        let findings = pictureRules.compactMap { check.violation(of: $0.constraint)?.finding($0, at: pictureField) }
+        return report(findings + [picture.unexamined.map(finding)].compactMap(\.self))
+    }
+
+    /// Whether nothing at all is to be said of a picture of which only the headers were read.
+    package func isUnobjectionable(_ picture: Picture) -> Bool {
+        picture.content == nil && picture.unexamined == nil && bounds.admit(picture.info)
     }
 
     /// The report on a picture that could not be read for this reason.
     package func check(failing error: DecodeError) -> PreflightReport {
-        let field = target.endpoint.imageFields.first?.path ?? ""
-        return report([Finding(error, at: field, of: target.endpoint, rules: pictureRules)])
+        report([finding(error)])
+    }
+
+    private func finding(_ error: DecodeError) -> Finding {
+        Finding(error, at: pictureField, of: target.endpoint, rules: pictureRules)
     }
 
     private func report(_ findings: [Finding]) -> PreflightReport {

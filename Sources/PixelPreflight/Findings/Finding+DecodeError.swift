@@ -16,11 +16,14 @@ extension Finding {
                 (rule, code, status, source) = (candidate.id, candidate.code, candidate.status, candidate.source)
                 (limit, fix) = (formats.names, "convert it to \(formats.names)")
             }
-        } else if error.code == .limitExceeded {
-            (rule, limit, fix) = (OwnRule.examinable.rawValue, nil, "make it smaller")
+        }
+        let isOurs = error.code == .limitExceeded
+        if isOurs {
+            (rule, limit, fix) = (OwnRule.examinable.rawValue, nil, "check it by its headers, or make it smaller")
+            (code, status) = ("", 200)
         }
         self.init(
-            rule: rule, severity: .error, code: code, status: status, field: field,
+            rule: rule, severity: isOurs ? .warning : .error, code: code, status: status, field: field,
             message: "the image cannot be read: \(error.message)", actual: error.code.description, limit: limit,
             fix: fix, source: source, repair: nil)
     }

@@ -28,13 +28,10 @@ package struct PictureContent: Sendable {
         self.first = first
     }
 
-    /// The pixel grid of the first frame, if its pixels are enlarged.
+    /// The art of the first frame, if its pixels are surely enlarged.
     ///
     /// - Complexity: O(pixels)
-    package var enlargedGrid: PixelGrid? {
-        guard let grid = PixelGrid.detect(in: first).grid, grid.pitchX > 1, grid.pitchY > 1 else { return nil }
-        return grid
-    }
+    var enlargedArt: EnlargedArt? { EnlargedArt(first) }
 
     /// The least width and height of a sprite of a sheet, in pixels of art: less is a tile of a pattern.
     private static let leastSprite = 8
@@ -45,25 +42,11 @@ package struct PictureContent: Sendable {
     ///
     /// - Complexity: O(pixels)
     package var sheet: (spriteCount: Int, confidence: Double)? {
-        let art = enlargedGrid.map { first.sampled(at: $0) } ?? first
+        let art = enlargedArt?.bitmap ?? first
         guard let sliced = try? SheetSlicer().slice(art), sliced.evidence != .islands, let cell = sliced.grid?.cell,
             min(cell.width, cell.height) >= Self.leastSprite, sliced.layout.sprites.count > 1
         else { return nil }
         return (sliced.layout.sprites.count, sliced.confidence)
-    }
-}
-
-extension Bitmap {
-    /// One pixel for each cell of a grid on this bitmap: the one in its middle.
-    fileprivate func sampled(at grid: PixelGrid) -> Bitmap {
-        var art = Bitmap(size: grid.size)
-        for row in 0..<grid.rows {
-            let y = (grid.rowCuts[row] + grid.rowCuts[row + 1]) / 2
-            for column in 0..<grid.columns {
-                art[column, row] = self[(grid.columnCuts[column] + grid.columnCuts[column + 1]) / 2, y]
-            }
-        }
-        return art
     }
 }
 

@@ -17,6 +17,7 @@ struct PictureEdit {
 
     mutating func run() throws(PreparationError) {
         if limits.isNative { snap() }
+        try shrinkEach()
         try unifySizes()
         try fitAspect()
         try fitSide()
@@ -33,9 +34,6 @@ struct PictureEdit {
 
 // Pixel art
 extension PictureEdit {
-    /// From this confidence on a grid is taken for the art's own.
-    private static let sureGrid = 0.7
-
     /// Brings enlarged pixel art to one pixel a cell. It is advice, so where it is refused the art stays as it is.
     private mutating func snap() {
         guard !options.refused.contains(.snap) else { return }
@@ -47,23 +45,35 @@ extension PictureEdit {
         }
         guard sizes.values.allSatisfy({ $0.count == 1 }) else { return }
         for (index, native) in natives.enumerated() {
-            guard let (bitmap, isExact) = native else { continue }
+            guard let native else { continue }
             let step = PreparationStep(
-                .snap, "\(drafts[index].size) px to its native \(bitmap.size) px", isLossy: !isExact)
-            drafts[index].apply(step) { _ in bitmap }
+                .snap, "\(drafts[index].size) px to its native \(native.bitmap.size) px", isLossy: !native.isExact)
+            drafts[index].apply(step) { _ in native.bitmap }
         }
     }
 
-    /// A still at one pixel a cell, and whether enlarging it again gives back every pixel; nil where it is not surely
-    /// enlarged, would be too small, or must not lose what it would.
-    private func nativeForm(of draft: PictureDraft) -> (bitmap: Bitmap, isExact: Bool)? {
-        guard !draft.isAnimation, let grid = draft.enlargedGrid, grid.confidence >= Self.sureGrid,
-            min(grid.columns, grid.rows) >= limits.side.lowerBound
+    /// A still at one pixel a cell; nil where it is not surely enlarged, would be too small, or would lose what it must
+    /// not. A picture that is taken as it is must lose nothing: then it may well be native.
+    private func nativeForm(of draft: PictureDraft) -> EnlargedArt? {
+        guard !draft.isAnimation, let art = EnlargedArt(draft.frames[0]),
+            min(art.bitmap.width, art.bitmap.height) >= limits.side.lowerBound
         else { return nil }
-        let bitmap = draft.native(on: grid)
-        let isExact = bitmap.resizedToNearest(draft.size) == draft.frames[0]
-        guard isExact || !options.isLossless else { return nil }
-        return (bitmap, isExact)
+        let mayLose = !options.isLossless && max(draft.size.width, draft.size.height) > limits.side.upperBound
+        return art.isExact || mayLose ? art : nil
+    }
+
+    /// Shrinks those of several sizes that are too large alone, so that none shrinks for another's sake.
+    private mutating func shrinkEach() throws(PreparationError) {
+        guard Set(drafts.map(\.size)).count > 1 else { return }
+        for index in drafts.indices {
+            let size = drafts[index].size
+            guard max(size.width, size.height) > limits.side.upperBound else { continue }
+            let newSize = size.shrunk(to: limits.side.upperBound, least: 1, aspect: nil)
+            let step = PreparationStep(
+                .resize, "\(size) px to \(newSize) px, each the mean of its area", isLossy: true)
+            try options.permit(step)
+            drafts[index].apply(step) { $0.resized(to: newSize, using: .area) }
+        }
     }
 
     /// Puts pictures of several sizes onto one canvas, standing on its bottom edge in the middle.
@@ -110,15 +120,13 @@ extension PictureEdit {
 
     /// Shrinks: enlarged pixel art to its native size and the largest whole multiple of it that fits, else by area.
     private mutating func shrink(to longest: Int) throws(PreparationError) {
-        if drafts.count == 1, let grid = drafts[0].enlargedGrid, grid.confidence >= Self.sureGrid,
-            max(grid.columns, grid.rows) <= longest, !drafts[0].isAnimation
+        if drafts.count == 1, !drafts[0].isAnimation, let art = EnlargedArt(drafts[0].frames[0]),
+            max(art.bitmap.width, art.bitmap.height) <= longest
         {
-            let native = drafts[0].native(on: grid)
-            let factor = max(1, longest / max(native.width, native.height))
-            let result = native.scaled(by: factor)
-            let isExact = native.resizedToNearest(size) == drafts[0].frames[0]
+            let factor = max(1, longest / max(art.bitmap.width, art.bitmap.height))
+            let result = art.bitmap.scaled(by: factor)
             let step = PreparationStep(
-                .resize, "\(size) px to \(result.size) px, \(factor) px for each pixel of art", isLossy: !isExact)
+                .resize, "\(size) px to \(result.size) px, \(factor) px for each pixel of art", isLossy: !art.isExact)
             return try apply(step) { _, _ in result }
         }
         let newSize = size.shrunk(to: longest, least: limits.side.lowerBound, aspect: limits.aspect)
@@ -207,20 +215,6 @@ extension Size {
 }
 
 extension PictureDraft {
-    /// The grid of its first frame, if its pixels are enlarged.
-    fileprivate var enlargedGrid: PixelGrid? {
-        guard let grid = PixelGrid.detect(in: frames[0]).grid, grid.pitchX > 1, grid.pitchY > 1 else { return nil }
-        return grid
-    }
-
-    /// One pixel for each cell of its grid, in all the colours that it has.
-    fileprivate func native(on grid: PixelGrid) -> Bitmap {
-        var pixelator = Pixelator()
-        pixelator.grid = .exactly(grid)
-        pixelator.colors = .automatic
-        return pixelator.pixelate(frames[0]).bitmap
-    }
-
     /// What an added border is filled with: nothing where there is transparency, else the colour that prevails at the
     /// edge.
     fileprivate var marginColor: RGBA8 {

@@ -138,6 +138,7 @@ extension PictureEncoder {
         let step = PreparationStep(
             .resize, "\(size) px to \(newSize) px, each the mean of its area, as the file was too large", isLossy: true)
         try options.permit(step)
+        try options.permit(PreparationStep(.recompress, "as the file is too large", isLossy: true))
         draft.apply(step) { $0.resized(to: newSize, using: .area) }
         return true
     }

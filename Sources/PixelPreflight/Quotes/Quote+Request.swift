@@ -146,7 +146,8 @@ extension Quote {
         let isWhole = period == 1 || thousandths.thousandths % 1000 == 0
         let total = isWhole ? thousandths : thousandths.roundedUp
         self.init(
-            max(total, minimum ?? total), unit, isApproximate: isApproximate || !isWhole,
+            max(total, minimum ?? total), unit,
+            isApproximate: isApproximate || !isWhole || seconds != seconds.rounded(),
             "\(rate), \(Literal.number(seconds)) s\(isWhole ? "" : ", rounded up, which the document does not say")")
     }
 }

@@ -79,7 +79,7 @@ struct PictureCheck {
     }
 
     /// From this confidence on a picture is said to be a sheet.
-    private static let sureSheet = 0.9
+    private static let sureSheet = 0.97
     /// From this confidence on it is said that a picture may be one.
     private static let likelySheet = 0.6
 
@@ -117,11 +117,11 @@ extension PictureCheck {
     }
 
     private func gridViolation() -> Violation? {
-        guard let grid = picture.content?.enlargedGrid else { return nil }
+        guard let native = picture.content?.enlargedArt?.bitmap.size else { return nil }
         return Violation(
-            message: "the art is enlarged: \(grid.columns)×\(grid.rows) pixels of art in \(size) px; "
+            message: "the art is enlarged: \(native) pixels of art in \(size) px; "
                 + "one pixel for each is what it is made for",
-            actual: "\(size) px", limit: "\(grid.size) px",
+            actual: "\(size) px", limit: "\(native) px",
             fix: "bring it to its native grid: pixelwright pixelate FILE", repair: .picture)
     }
 

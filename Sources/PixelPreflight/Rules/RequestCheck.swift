@@ -107,6 +107,9 @@ extension RequestCheck {
             do throws(DecodeError) {
                 let picture = try Picture(bytes, isDeep: preflight.depth == .deep)
                 pictures.append((place.path, field.path, picture))
+                if let error = picture.unexamined {
+                    findings.append(Finding(error, at: place.path, of: request.endpoint, rules: rules))
+                }
             } catch {
                 unusable.insert(place.path)
                 findings.append(Finding(error, at: place.path, of: request.endpoint, rules: rules))

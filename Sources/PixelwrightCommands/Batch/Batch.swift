@@ -68,15 +68,19 @@ final class Batch: Sendable {
         _ jobs: ArraySlice<Job>, work: @Sendable (Job) -> Result
     ) -> [Result] {
         let workerCount = max(1, min(threadCount, jobs.count))
+        // Of many small files each thread takes several at once: handing them out would take as long as reading them.
+        let blockSize = max(1, min(32, jobs.count / (workerCount * 8)))
         let next = Counter()
         let results = Mutex([Result?](repeating: nil, count: jobs.count))
         // One iteration runs on this thread.
         DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
             Parallelism.limited(to: max(1, threadCount / workerCount)) {
-                while let index = next.next(below: jobs.count) {
-                    let result = work(jobs[jobs.startIndex + index])
-                    results.withLock { $0[index] = result }
-                    console.advanceProgress()
+                while let block = next.next(blockSize, below: jobs.count) {
+                    let done = block.map { work(jobs[jobs.startIndex + $0]) }
+                    results.withLock { results in
+                        for (index, result) in zip(block, done) { results[index] = result }
+                    }
+                    console.advanceProgress(by: block.count)
                 }
             }
         }
@@ -84,12 +88,12 @@ final class Batch: Sendable {
     }
 }
 
-/// Hands out 0, 1, 2 and so on, each to one thread.
+/// Hands out the numbers from 0 on in blocks, each to one thread.
 private struct Counter: ~Copyable {
     private let value = Atomic(0)
 
-    func next(below end: Int) -> Int? {
-        let index = value.add(1, ordering: .relaxed).oldValue
-        return index < end ? index : nil
+    func next(_ count: Int, below end: Int) -> Range<Int>? {
+        let start = value.add(count, ordering: .relaxed).oldValue
+        return start < end ? start..<min(start + count, end) : nil
     }
 }

@@ -61,18 +61,25 @@ enum FileSystem {
         return "\(status.st_dev):\(status.st_ino)/\(parts.name)"
     }
 
-    /// The names in the folder at `path`, hidden ones left out, `frame2` before `frame10`; nil when it cannot be read.
-    static func names(inFolder path: String) -> [String]? {
+    /// What is in the folder at `path`, hidden names left out, `frame2` before `frame10`; nil when it cannot be read.
+    ///
+    /// The kind of each is told where the folder itself knows it, so that nobody need ask again: not of links.
+    static func entries(inFolder path: String) -> [(name: String, kind: Kind?)]? {
         guard let folder = unsafe opendir(path) else { return nil }
         defer { unsafe closedir(folder) }
-        var names: [String] = []
+        var entries: [(name: String, kind: Kind?)] = []
         while let entry = unsafe readdir(folder) {
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            guard !name.hasPrefix(".") else { continue }
+            switch unsafe Int32(entry.pointee.d_type) {
+            case Int32(DT_REG): entries.append((name, .file))
+            case Int32(DT_DIR): entries.append((name, .folder))
+            default: entries.append((name, nil))
+            }
         }
-        return names.sorted(by: naturallyPrecedes)
+        return entries.sorted { naturallyPrecedes($0.name, $1.name) }
     }
 
     /// Creates the folder at `path` and those above it, where they are not there yet.

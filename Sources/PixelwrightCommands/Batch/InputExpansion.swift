@@ -12,8 +12,8 @@ struct InputExpansion {
 
     /// The images, each once however often it was named.
     var distinctInputs: [Input] {
-        var seen: Set<String> = []
-        return inputs.filter { seen.insert(FileSystem.key(of: $0.path)).inserted }
+        var files = DistinctFiles()
+        return inputs.filter { files.insert($0.path) }
     }
 
     /// How many images are meant, those that are missing included.
@@ -62,14 +62,14 @@ struct InputExpansion {
 
     /// Adds the files in a folder whose names end as images do.
     private mutating func addImages(inFolder folder: String, relativePath: String) {
-        guard let names = FileSystem.names(inFolder: folder) else {
+        guard let entries = FileSystem.entries(inFolder: folder) else {
             return fail(folder, "this folder cannot be read")
         }
-        for name in names {
+        for (name, kind) in entries {
             let path = FilePath.join(folder, name)
             let relativeName = FilePath.join(relativePath, name)
             let isImage = FilePath(name).ending.flatMap { ImageFormat(pathExtension: $0) } != nil
-            switch FileSystem.kind(of: path) {
+            switch kind ?? FileSystem.kind(of: path) {
             case .file where isImage:
                 inputs.append(Input(path: path, relativePath: relativeName))
             case .folder where isRecursive:

@@ -15,6 +15,12 @@ enum ResultName {
         return "\(path.folder)\(path.stem)\(suffix).\(isKept ? ending : format.pathExtension)"
     }
 
+    /// `path` without its ending.
+    static func stem(of path: String) -> String {
+        let path = FilePath(path)
+        return path.folder + path.stem
+    }
+
     /// Refuses two results that would be one file, however its folder is spelt.
     static func refuseCollisions(_ results: [(input: String, output: String)]) throws(CommandFailure) {
         var inputs: [String: String] = [:]

@@ -40,7 +40,7 @@ struct PrepareCommand: ParsableCommand {
         name: .customLong("for"),
         help: ArgumentHelp("What it is for, such as pixelengine/animate:frame-engine-v1.1.", valueName: "target"),
         transform: Target.expecting)
-    var target: Target
+    var targets: [Target]
 
     @Option(name: .customLong("as"), help: "What to write: the image, its Base64, a data URL, a request or its body.")
     var form = PreparedForm.image
@@ -57,6 +57,8 @@ struct PrepareCommand: ParsableCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Run") var batch: BatchOptions
 
+    private var target: Target { targets[0] }
+
     func validate() throws {
         if output.replacement.isResuming {
             throw ValidationError("prepare takes no --resume: what a result is called depends on what it becomes.")
@@ -70,6 +72,7 @@ struct PrepareCommand: ParsableCommand {
         if words.isEmpty && (!form.isRequest || request == nil && fields.assignments.isEmpty) {
             throw ValidationError("Give the images to prepare, or a request with --as request --request FILE.")
         }
+        guard targets.count == 1 else { throw ValidationError("--for takes one target here.") }
         try plan.check(for: target.endpoint.service)
     }
 

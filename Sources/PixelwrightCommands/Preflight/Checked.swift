@@ -18,6 +18,8 @@ struct Checked: Sendable {
 
     enum Outcome: Sendable {
         case reports([PreflightReport])
+        /// It is accepted without a word for so many targets; where a format tells nothing of such, that is all.
+        case accepted(Int)
         case failure(CommandFailure)
     }
 }

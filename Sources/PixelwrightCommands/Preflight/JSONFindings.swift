@@ -51,8 +51,9 @@ extension Finding {
         .object([
             "rule": .string(rule),
             "severity": .string(severity.rawValue),
-            "code": .string(code),
-            "status": .integer(status),
+            // What is only unwise is answered by no error.
+            "code": severity == .error ? .string(code) : .null,
+            "status": severity == .error ? .integer(status) : .null,
             "field": .string(field),
             "message": .string(message),
             "actual": .string(actual),

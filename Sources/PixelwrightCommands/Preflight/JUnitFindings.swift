@@ -30,6 +30,7 @@ struct JUnitFindings: FindingWriter {
                     suite.cases += Array(Self.testCase(checked, report, in: suite.name).utf8)
                 }
             }
+        case .accepted: break
         case .failure(let failure):
             update(Self.unread) { suite in
                 suite.testCount += 1

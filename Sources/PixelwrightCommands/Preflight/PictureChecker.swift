@@ -5,9 +5,11 @@ import PixelwrightServices
 struct PictureChecker: Sendable {
     let preflights: [Preflight]
     let isDeep: Bool
+    /// Whether nothing is told of what is accepted without a word.
+    let isTerse: Bool
 
     /// - Throws: When a target takes no picture, or not without a variant.
-    init(_ targets: [Target], isDeep: Bool, plan: PlanOption) throws(CommandFailure) {
+    init(_ targets: [Target], isDeep: Bool, isTerse: Bool, plan: PlanOption) throws(CommandFailure) {
         for target in targets { try target.requirePictures() }
         preflights = targets.map { target in
             var preflight = Preflight(target)
@@ -16,6 +18,7 @@ struct PictureChecker: Sendable {
             return preflight
         }
         self.isDeep = isDeep
+        self.isTerse = isTerse
     }
 
     /// What is found in a picture.
@@ -23,6 +26,9 @@ struct PictureChecker: Sendable {
         let place = SourcePlace(path: input.path)
         do throws(DecodeError) {
             let picture = try read(input)
+            if isTerse, preflights.allSatisfy({ $0.isUnobjectionable(picture) }) {
+                return Checked(place: place, kind: .picture(nil), outcome: .accepted(preflights.count))
+            }
             let reports = preflights.map { $0.check(picture) }
             return Checked(place: place, kind: .picture(picture.info), outcome: .reports(reports))
         } catch {
@@ -44,9 +50,10 @@ extension Target {
     /// Refuses a target for which no picture can be checked.
     fileprivate func requirePictures() throws(CommandFailure) {
         guard endpoint.takesImages else {
+            let others = endpoint.service.picturesTargets
             throw .usage(
-                "\(self) takes no picture: check what is sent to it with --request FILE.json, or name a target that "
-                    + "does: \(endpoint.service.picturesTargets.joined(separator: ", "))")
+                "\(self) takes no picture: check what is sent to it with --request FILE.json"
+                    + (others.isEmpty ? "" : ", or name a target that does: \(others.joined(separator: ", "))"))
         }
         guard variantIsMissing else { return }
         let names = endpoint.variants.map { "\(endpoint.target):\($0)" }

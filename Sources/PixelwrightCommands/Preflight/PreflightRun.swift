@@ -41,7 +41,8 @@ struct PreflightRun {
         _ command: PreflightCommand
     ) throws -> (inputs: [Input], failures: [CommandFailure], checker: PictureChecker) {
         // Mistakes in the call come before files are looked for.
-        let checker = try PictureChecker(targets, isDeep: command.isDeep, plan: command.target.planOption)
+        let checker = try PictureChecker(
+            targets, isDeep: command.isDeep, isTerse: isText, plan: command.target.planOption)
         let expansion = try InputExpansion(command.words, isRecursive: true)
         return (expansion.distinctInputs, expansion.failures, checker)
     }

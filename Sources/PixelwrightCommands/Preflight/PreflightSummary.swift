@@ -16,7 +16,13 @@ struct PreflightSummary {
     func isWanting(strictly: Bool) -> Bool { refusedCount > 0 || strictly && doubtfulCount > 0 }
 
     mutating func add(_ checked: Checked) {
-        guard case .reports(let reports) = checked.outcome else {
+        let reports: [PreflightReport]
+        switch checked.outcome {
+        case .reports(let all): reports = all
+        case .accepted(let count):
+            acceptedCount += count
+            return
+        case .failure:
             unreadCount += 1
             return
         }

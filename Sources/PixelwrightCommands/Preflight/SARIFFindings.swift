@@ -34,6 +34,7 @@ struct SARIFFindings: FindingWriter {
                 }
             }
             return text
+        case .accepted: return ""
         case .failure(let failure):
             notifications.append(
                 .object([

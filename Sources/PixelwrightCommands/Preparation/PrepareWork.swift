@@ -1,6 +1,5 @@
 import Pixelwright
 import PixelwrightServices
-import Synchronization
 
 /// Prepares pictures, each on its own.
 struct PrepareWork {
@@ -23,19 +22,32 @@ struct PrepareWork {
         var options = options
         if case .file(_, let format) = place { options.format = format }
         let preparer = try preparer(options)
+        try refuseCollisions(among: inputs, at: place)
         if place.isOneFile, case .standardOutput = place { try batch.claimStandardOutput() }
         if case .file(let path, _) = place { try output.writer.check(.file(path)) }
-        let taken = TakenNames()
         let reports = batch.map(inputs, path: \.path) { input in
             let picture = try preparer.prepare(input.bytes())
             let destination = destination(of: input, picture, at: place)
-            try taken.take(destination, for: input.path)
             try output.writer.write(picture.bytes, to: destination)
             let report = PreparedReport(input.path, destination.path, target, picture)
             batch.console.note("\(input.path) → \(destination.path): \(report.summary)")
             return report.json
         }
         try batch.finish(reports)
+    }
+
+    /// Refuses inputs whose results would have one name, whatever they become, before anything is made.
+    private func refuseCollisions(among inputs: [Input], at place: Place) throws(CommandFailure) {
+        try ResultName.refuseCollisions(
+            inputs.compactMap { input in
+                switch place {
+                case .standardOutput, .file: nil
+                case .folder(let folder): (input.path, ResultName.stem(of: FilePath.join(folder, input.relativePath)))
+                case .beside:
+                    input.isStandardInput
+                        ? nil : (input.path, ResultName.stem(of: input.path) + (output.suffix ?? Self.suffix))
+                }
+            })
     }
 
     private func preparer(_ options: PreparationOptions) throws(CommandFailure) -> Preparer {
@@ -75,26 +87,6 @@ struct PrepareWork {
             try output.writer.write(Array(text.utf8), to: destination)
         }
         try batch.finish(results.map(\.1))
-    }
-}
-
-/// The names that results have taken: what they are called is known only once they are made.
-final class TakenNames: Sendable {
-    private let inputs = Mutex<[String: String]>([:])
-
-    func take(_ destination: Destination, for input: String) throws(CommandFailure) {
-        guard case .file(let path) = destination else { return }
-        let other = inputs.withLock { names in
-            // By its spelling, which is made alike for all: what the system calls a file changes once it is there.
-            let other = names[path]
-            if other == nil { names[path] = input }
-            return other
-        }
-        if let other {
-            throw .usage(
-                "\(other) and \(input) would both be written to \(path); rename one, or write them into different folders"
-            )
-        }
     }
 }
 

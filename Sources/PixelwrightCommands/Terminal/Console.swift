@@ -51,9 +51,9 @@ extension Console {
     }
 
     /// Counts one step as done.
-    func advanceProgress() {
+    func advanceProgress(by count: Int = 1) {
         bar.withLock { bar in
-            guard let text = bar?.advance() else { return }
+            guard let text = bar?.advance(by: count) else { return }
             _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
         }
     }

@@ -16,9 +16,9 @@ struct ProgressBar {
         nextDrawing = .now + Self.delay
     }
 
-    /// Counts one step as done; the text that shows so, or nil when nothing need be drawn now.
-    mutating func advance() -> String? {
-        finished += 1
+    /// Counts so many steps as done; the text that shows so, or nil when nothing need be drawn now.
+    mutating func advance(by count: Int) -> String? {
+        finished += count
         let now = ContinuousClock.now
         guard now >= nextDrawing else { return nil }
         nextDrawing = now + Self.interval
