@@ -3,7 +3,7 @@ import Pixelwright
 import TestSupport
 import Testing
 
-@Suite("alpha", .timeLimit(.minutes(10)))
+@Suite("alpha", .timeLimit(.minutes(30)))
 struct AlphaCommandTests {
     private static let keys: Set<String> = [
         "path", "output", "format", "width", "height", "frame_count", "fringe_pixels", "binarized_pixels", "specks",

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("animation", .timeLimit(.minutes(10)))
+@Suite("animation", .timeLimit(.minutes(30)))
 struct AnimationCommandTests {
     @Test(arguments: ["webp", "gif", "apng"])
     func trimKeepsFramesTheirTimesAndTheFormat(ending: String) throws {

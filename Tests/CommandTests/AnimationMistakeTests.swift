@@ -1,7 +1,7 @@
 import Pixelwright
 import Testing
 
-@Suite("mistakes with animations", .timeLimit(.minutes(10)))
+@Suite("mistakes with animations", .timeLimit(.minutes(30)))
 struct AnimationMistakeTests {
     @Test(arguments: [["--size", "65535x65535"], ["--size", "16777216x65535"]])
     func framesThatAreTooLargeAreRefusedBeforeTheyAreMade(size: [String]) throws {

@@ -1,7 +1,7 @@
 import Pixelwright
 import Testing
 
-@Suite("numbers on the command line", .timeLimit(.minutes(10)))
+@Suite("numbers on the command line", .timeLimit(.minutes(30)))
 struct ArgumentTests {
     /// Calls on `a.png`, a strip of 36×10 px, with numbers that are none or too large, and what the message says.
     static let mistakes: [(arguments: [String], message: String)] = [

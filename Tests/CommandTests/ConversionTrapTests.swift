@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What converters are known to lose, kept by `convert` through every pair of formats.
-@Suite("convert, where others lose something", .timeLimit(.minutes(10)))
+@Suite("convert, where others lose something", .timeLimit(.minutes(30)))
 struct ConversionTrapTests {
     private static let animated = ["apng", "webp", "gif"]
 

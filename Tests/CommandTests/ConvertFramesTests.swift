@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("convert: strips, frames and animations", .timeLimit(.minutes(10)))
+@Suite("convert: strips, frames and animations", .timeLimit(.minutes(30)))
 struct ConvertFramesTests {
     private static func frames() throws -> [Bitmap] { try Sample.walk().cels.map(\.bitmap) }
 

@@ -1,7 +1,7 @@
 import Pixelwright
 import Testing
 
-@Suite("convert, from sheets and to them", .timeLimit(.minutes(10)))
+@Suite("convert, from sheets and to them", .timeLimit(.minutes(30)))
 struct ConvertSheetTests {
     /// A sheet of two animations, with the metadata of `format`.
     private static func pack(_ folder: Workspace, format: String) throws {

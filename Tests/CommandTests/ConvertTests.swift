@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("convert", .timeLimit(.minutes(10)))
+@Suite("convert", .timeLimit(.minutes(30)))
 struct ConvertTests {
     private static let keys: Set<String> = [
         "path", "inputs", "output", "files", "format", "width", "height", "frame_count",

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("flatten", .timeLimit(.minutes(10)))
+@Suite("flatten", .timeLimit(.minutes(30)))
 struct FlattenTests {
     @Test func putsGrayBehindUnlessTold() throws {
         let folder = try Workspace()

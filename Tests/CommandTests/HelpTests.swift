@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Help", .timeLimit(.minutes(10)))
+@Suite("Help", .timeLimit(.minutes(30)))
 struct HelpTests {
     private static let commands = [
         "inspect", "pixelate", "quantize", "flatten", "remove-background", "alpha", "convert", "palette", "sheet",
@@ -68,7 +68,7 @@ struct HelpTests {
     }
 }
 
-@Suite("doctor", .timeLimit(.minutes(10)))
+@Suite("doctor", .timeLimit(.minutes(30)))
 struct DoctorTests {
     @Test func everyFormatWorksHere() throws {
         let outcome = try Workspace().tool()("doctor", "--json")

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("Inputs", .timeLimit(.minutes(10)))
+@Suite("Inputs", .timeLimit(.minutes(30)))
 struct InputTests {
     private func paths(_ outcome: Outcome) -> [String?] { outcome.reports.map { $0["path"] as? String } }
 

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("inspect", .timeLimit(.minutes(10)))
+@Suite("inspect", .timeLimit(.minutes(30)))
 struct InspectTests {
     private static let keys: Set<String> = [
         "path", "format", "width", "height", "frame_count", "animated", "loop_count", "durations_ms", "has_alpha",
@@ -98,7 +98,7 @@ struct InspectTests {
     }
 }
 
-@Suite("inspect --show", .timeLimit(.minutes(10)))
+@Suite("inspect --show", .timeLimit(.minutes(30)))
 struct ShowTests {
     private func picture(_ environment: [String: String], _ arguments: [String] = []) throws -> String {
         let folder = try Workspace()

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("Interruption", .timeLimit(.minutes(10)))
+@Suite("Interruption", .timeLimit(.minutes(30)))
 struct InterruptionTests {
     /// More than a pipe holds: once it is written, the program is reading, and listens to signals.
     private let beginning = Array("RIFF".utf8) + [UInt8](repeating: 0, count: 300_000)

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("Outputs", .timeLimit(.minutes(10)))
+@Suite("Outputs", .timeLimit(.minutes(30)))
 struct OutputTests {
     @Test(arguments: [["pixelate"], ["quantize", "--colors", "4"], ["flatten"], ["convert"]])
     func nothingIsOverwrittenUnlessForced(command: [String]) throws {

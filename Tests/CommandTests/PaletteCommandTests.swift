@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("palette convert and sort", .timeLimit(.minutes(10)))
+@Suite("palette convert and sort", .timeLimit(.minutes(30)))
 struct PaletteConvertTests {
     private static let keys: Set<String> = [
         "path", "output", "format", "name", "colors", "palette", "color_names",
@@ -113,7 +113,7 @@ struct PaletteConvertTests {
     }
 }
 
-@Suite("palette extract", .timeLimit(.minutes(10)))
+@Suite("palette extract", .timeLimit(.minutes(30)))
 struct PaletteExtractTests {
     private static let keys: Set<String> = [
         "path", "inputs", "output", "format", "name", "colors", "palette", "mean_delta_e", "elapsed_ms",
@@ -208,7 +208,7 @@ struct PaletteExtractTests {
     }
 }
 
-@Suite("palette list and show", .timeLimit(.minutes(10)))
+@Suite("palette list and show", .timeLimit(.minutes(30)))
 struct PaletteShowTests {
     @Test func everyBuiltInIsListed() throws {
         let tool = try Workspace().tool()

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("What names a palette", .timeLimit(.minutes(10)))
+@Suite("What names a palette", .timeLimit(.minutes(30)))
 struct PaletteInputTests {
     @Test func aListInATextFileLeadsBack() throws {
         let folder = try Workspace()

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("Pipes", .timeLimit(.minutes(10)))
+@Suite("Pipes", .timeLimit(.minutes(30)))
 struct PipeTests {
     @Test func aResultGoesToStandardOutputWhenTheInputIsStandardInput() throws {
         let folder = try Workspace()

@@ -1,7 +1,7 @@
 import Pixelwright
 import Testing
 
-@Suite("pixelate --contract", .timeLimit(.minutes(10)))
+@Suite("pixelate --contract", .timeLimit(.minutes(30)))
 struct PixelateContractTests {
     private let contract = ["--contract", "pixelengine"]
 

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("pixelate --report and --debug-grid", .timeLimit(.minutes(10)))
+@Suite("pixelate --report and --debug-grid", .timeLimit(.minutes(30)))
 struct PixelateReportTests {
     private let sprite = Sample.sprite(4, Size(16, 16))
 

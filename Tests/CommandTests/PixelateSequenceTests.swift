@@ -1,7 +1,7 @@
 import Pixelwright
 import Testing
 
-@Suite("pixelate, several frames and files", .timeLimit(.minutes(10)))
+@Suite("pixelate, several frames and files", .timeLimit(.minutes(30)))
 struct PixelateSequenceTests {
     private let sprites = (4...6).map { Sample.sprite($0, Size(16, 16)) }
 

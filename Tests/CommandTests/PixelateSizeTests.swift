@@ -1,7 +1,7 @@
 import Pixelwright
 import Testing
 
-@Suite("pixelate to a size or on a given grid", .timeLimit(.minutes(10)))
+@Suite("pixelate to a size or on a given grid", .timeLimit(.minutes(30)))
 struct PixelateSizeTests {
     private let sprite = Sample.sprite(4, Size(16, 16))
 

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("pixelate", .timeLimit(.minutes(10)))
+@Suite("pixelate", .timeLimit(.minutes(30)))
 struct PixelateTests {
     private static let keys: Set<String> = [
         "path", "output", "engine", "grid", "kernel", "columns", "rows", "colors", "palette", "confidence",

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("quantize", .timeLimit(.minutes(10)))
+@Suite("quantize", .timeLimit(.minutes(30)))
 struct QuantizeTests {
     private static let keys: Set<String> = [
         "path", "output", "colors", "palette", "mean_delta_e", "psnr", "elapsed_ms",

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("sheet recover and animation align", .timeLimit(.minutes(10)))
+@Suite("sheet recover and animation align", .timeLimit(.minutes(30)))
 struct RecoverTests {
     @Test func framesOfABoardAreWrittenAndReported() throws {
         let folder = try Workspace()

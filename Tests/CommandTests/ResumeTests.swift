@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("--resume", .timeLimit(.minutes(10)))
+@Suite("--resume", .timeLimit(.minutes(30)))
 struct ResumeTests {
     init() {
         // Tests that run in the background ignore this signal, and so would the program that they start.

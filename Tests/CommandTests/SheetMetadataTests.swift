@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("sheets and their metadata", .timeLimit(.minutes(10)))
+@Suite("sheets and their metadata", .timeLimit(.minutes(30)))
 struct SheetMetadataTests {
     private static func packed(_ arguments: [String]) throws -> Workspace {
         let folder = try Workspace()

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("mistakes with sheets", .timeLimit(.minutes(10)))
+@Suite("mistakes with sheets", .timeLimit(.minutes(30)))
 struct SheetMistakeTests {
     /// Our own metadata of one sprite `a` in `sheet.png`, of 12×10 px, with other members.
     private static func metadata(_ sprites: [[String: Any]]) throws -> [UInt8] {

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("sheets of several pages", .timeLimit(.minutes(10)))
+@Suite("sheets of several pages", .timeLimit(.minutes(30)))
 struct SheetPagesTests {
     /// Formats that tell of several pages, and their main files.
     static let formats: [(format: String, file: String)] = [

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("tags and borders of sheet pack", .timeLimit(.minutes(10)))
+@Suite("tags and borders of sheet pack", .timeLimit(.minutes(30)))
 struct SheetTagTests {
     /// Six frames of a walk and three of an idle figure.
     private static func folder() throws -> Workspace {

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("sheet", .timeLimit(.minutes(10)))
+@Suite("sheet", .timeLimit(.minutes(30)))
 struct SheetTests {
     private static func frames() -> [Bitmap] { (1...6).map { Sample.sprite(UInt64($0)) } }
 

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("sheet verify", .timeLimit(.minutes(10)))
+@Suite("sheet verify", .timeLimit(.minutes(30)))
 struct SheetVerifyTests {
     /// A sheet of two sprites, of which one was trimmed, and their sources.
     private func sheet(in folder: Workspace, _ format: MetadataFormat) throws -> MetadataFile {

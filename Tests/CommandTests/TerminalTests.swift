@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("On a terminal", .timeLimit(.minutes(10)))
+@Suite("On a terminal", .timeLimit(.minutes(30)))
 struct TerminalTests {
     @Test func imagesAreNotPrinted() throws {
         let folder = try Workspace()

@@ -114,7 +114,11 @@ extension PictureEdit {
             // What shows may be longer for its width than what was cut.
             try fitAspect()
         }
-        if max(size.width, size.height) > range.upperBound { try shrink(to: range.upperBound) }
+        if max(size.width, size.height) > range.upperBound {
+            try shrink(to: range.upperBound)
+            // Art has a shape of its own, a little other than that of the picture that it was drawn into.
+            try fitAspect()
+        }
         if min(size.width, size.height) < range.lowerBound { try enlarge(to: range) }
     }
 

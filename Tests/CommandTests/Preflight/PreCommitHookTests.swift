@@ -5,7 +5,7 @@ import Testing
 
 private let git = TestSupport.Tool(named: "git")?.path
 
-@Suite("The sample of a git hook", .timeLimit(.minutes(10)), .enabled(if: git != nil, "needs git on the PATH"))
+@Suite("The sample of a git hook", .timeLimit(.minutes(30)), .enabled(if: git != nil, "needs git on the PATH"))
 struct PreCommitHookTests {
     private let folder: Workspace
     private let good = Sample.sprite(1, Size(32, 32))

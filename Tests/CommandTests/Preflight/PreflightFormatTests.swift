@@ -6,7 +6,7 @@ import Testing
 import FoundationXML
 #endif
 
-@Suite("preflight, what programs read", .timeLimit(.minutes(10)))
+@Suite("preflight, what programs read", .timeLimit(.minutes(30)))
 struct PreflightFormatTests {
     /// A picture that is taken, one that is warned of, one that is refused for two reasons, and one that is missing.
     private func outcome(_ options: String...) throws -> Outcome {

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("preflight --request", .timeLimit(.minutes(10)))
+@Suite("preflight --request", .timeLimit(.minutes(30)))
 struct PreflightRequestTests {
     /// The body of a request that is taken.
     private static func body(_ size: Size = Size(32, 32), _ further: String = "") throws -> String {

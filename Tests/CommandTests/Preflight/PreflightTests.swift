@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("preflight", .timeLimit(.minutes(10)))
+@Suite("preflight", .timeLimit(.minutes(30)))
 struct PreflightTests {
     private let target = ["--for", "pixelengine/animate"]
 
@@ -164,7 +164,7 @@ struct PreflightTests {
     }
 }
 
-@Suite("preflight, mistakes in the call", .timeLimit(.minutes(10)))
+@Suite("preflight, mistakes in the call", .timeLimit(.minutes(30)))
 struct PreflightMistakeTests {
     @Test(arguments: [
         (["a.png"], "--for TARGET"), ([], "--request FILE.json"),

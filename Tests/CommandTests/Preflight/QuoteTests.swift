@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("account quote", .timeLimit(.minutes(10)))
+@Suite("account quote", .timeLimit(.minutes(30)))
 struct QuoteTests {
     private func quote(_ arguments: String...) throws -> Outcome {
         try Workspace().tool().run(["account", "quote"] + arguments)

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("prepare", .timeLimit(.minutes(10)))
+@Suite("prepare", .timeLimit(.minutes(30)))
 struct PrepareTests {
     private let target = ["--for", "pixelengine/animate"]
 

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("--preview of animations", .timeLimit(.minutes(10)))
+@Suite("--preview of animations", .timeLimit(.minutes(30)))
 struct AnimationPreviewTests {
     @Test func thePageNeedsNothingElseAndHoldsEveryFrame() throws {
         let folder = try Workspace()

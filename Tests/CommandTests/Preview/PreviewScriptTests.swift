@@ -8,7 +8,7 @@ private let node = TestSupport.Tool(named: "node")
 
 @Suite(
     "The script of previews", .enabled(if: node != nil, "Node.js is not installed: the script was not run"),
-    .timeLimit(.minutes(10)))
+    .timeLimit(.minutes(30)))
 struct PreviewScriptTests {
     /// What `code` prints after the script of a page has been read.
     private func run(_ code: String) throws -> String {

@@ -2,7 +2,7 @@ import Foundation
 import Pixelwright
 import Testing
 
-@Suite("--preview of sheets", .timeLimit(.minutes(10)))
+@Suite("--preview of sheets", .timeLimit(.minutes(30)))
 struct SheetPreviewTests {
     /// Frames of which some are alike, some have wide borders, and some are long.
     private static func sprites() -> [(name: String, bitmap: Bitmap)] {

@@ -1,7 +1,7 @@
 import Pixelwright
 import Testing
 
-@Suite("remove-background, formats", .timeLimit(.minutes(10)))
+@Suite("remove-background, formats", .timeLimit(.minutes(30)))
 struct RemovalFormatTests {
     @Test(arguments: ["webp", "apng", "gif"]) func animationsKeepFormatTimingAndLoops(ending: String) throws {
         let folder = try Workspace()

@@ -1,7 +1,7 @@
 import Pixelwright
 import Testing
 
-@Suite("remove-background, what is refused or doubted", .timeLimit(.minutes(10)))
+@Suite("remove-background, what is refused or doubted", .timeLimit(.minutes(30)))
 struct RemovalMistakeTests {
     @Test func doubtfulResultsAreWrittenAndTheStatusSaysSo() throws {
         let folder = try Workspace()
@@ -57,7 +57,7 @@ struct RemovalMistakeTests {
     }
 }
 
-@Suite("remove-background --contract", .timeLimit(.minutes(10)))
+@Suite("remove-background --contract", .timeLimit(.minutes(30)))
 struct RemovalContractTests {
     private let contract = ["--contract", "pixelengine"]
 

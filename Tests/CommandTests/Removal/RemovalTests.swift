@@ -3,7 +3,7 @@ import Pixelwright
 import TestSupport
 import Testing
 
-@Suite("remove-background", .timeLimit(.minutes(10)))
+@Suite("remove-background", .timeLimit(.minutes(30)))
 struct RemovalTests {
     @Test func theSpriteIsLeft() throws {
         let folder = try Workspace()

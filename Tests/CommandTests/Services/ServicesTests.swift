@@ -2,7 +2,7 @@ import Foundation
 import PixelwrightServices
 import Testing
 
-@Suite("services", .timeLimit(.minutes(10)))
+@Suite("services", .timeLimit(.minutes(30)))
 struct ServicesTests {
     @Test func allServicesHaveALine() throws {
         let outcome = try Workspace().tool()("services")
@@ -64,7 +64,7 @@ struct ServicesTests {
     }
 }
 
-@Suite("services --json", .timeLimit(.minutes(10)))
+@Suite("services --json", .timeLimit(.minutes(30)))
 struct ServicesJSONTests {
     @Test func theTableIsAnArray() throws {
         let reports = try Workspace().tool()("services", "--json").reports
@@ -111,7 +111,7 @@ struct ServicesJSONTests {
     ]
 }
 
-@Suite("services: mistakes", .timeLimit(.minutes(10)))
+@Suite("services: mistakes", .timeLimit(.minutes(30)))
 struct ServicesMistakeTests {
     @Test(arguments: [
         (["pixelengin"], "pixelengine"), (["pixelengine/animat"], "animate"),
@@ -129,7 +129,7 @@ struct ServicesMistakeTests {
     }
 }
 
-@Suite("services --markdown", .timeLimit(.minutes(10)))
+@Suite("services --markdown", .timeLimit(.minutes(30)))
 struct ServicesMarkdownTests {
     @Test func allPagesGoIntoAFolder() throws {
         let folder = try Workspace()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import PixelPreflight
 
-@Suite("Bounds on headers say the same as the rules they are gathered from", .timeLimit(.minutes(10)))
+@Suite("Bounds on headers say the same as the rules they are gathered from", .timeLimit(.minutes(30)))
 struct HeaderBoundsTests {
     @Test(arguments: Target.takingImages)
     func aPictureIsAdmittedWhenNoRuleHasAWordToSay(target: Target) throws {

@@ -91,6 +91,12 @@ struct PictureStepTests {
         #expect(prepared.steps[0].isLossy)
     }
 
+    @Test(arguments: [62, 708, 912] as [UInt64])
+    func artWhoseGridIsNarrowerThanItsPictureIsPaddedAfterItHasShrunk(number: UInt64) throws {
+        let prepared = try prepare(RandomPicture(number).bytes, for: "pixelengine/animate")
+        #expect(Preflight(try target("pixelengine/animate")).check(prepared.bytes).isAccepted)
+    }
+
     @Test func transparencyIsFlattenedOntoTheMatteWhereTheServiceWould() throws {
         let art = sprite(8, Size(40, 40), .hiddenColors)
         let matte = RGBA8(255, 0, 255)

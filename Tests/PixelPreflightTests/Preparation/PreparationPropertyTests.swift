@@ -4,7 +4,7 @@ import ServiceCatalog
 import TestSupport
 import Testing
 
-@Suite("Whatever is prepared is taken", .timeLimit(.minutes(10)))
+@Suite("Whatever is prepared is taken", .timeLimit(.minutes(30)))
 struct PreparationPropertyTests {
     /// Each target sees other pictures, so that many kinds meet each in few runs.
     @Test(arguments: Target.takingImages)
