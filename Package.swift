@@ -24,7 +24,12 @@ let package = Package(
         .trait(name: "Server", description: "The local sandbox server.", enabledTraits: ["Services"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         // System libraries
@@ -72,6 +77,17 @@ let package = Package(
         .target(name: "PixelPreflight", dependencies: ["Pixelwright", "ServiceCatalog"], swiftSettings: settings),
         .target(
             name: "PixelwrightServices", dependencies: ["ServiceCatalog", "PixelPreflight"], swiftSettings: settings),
+        .target(
+            name: "SandboxService",
+            dependencies: [
+                "Pixelwright", "PixelPreflight", "ServiceCatalog",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Server"])),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+                .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+            ],
+            swiftSettings: settings),
 
         // The command line
         .target(
@@ -145,6 +161,10 @@ let package = Package(
         .testTarget(
             name: "PixelPreflightTests",
             dependencies: ["Pixelwright", "ServiceCatalog", "PixelPreflight", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "SandboxServiceTests",
+            dependencies: ["SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: [
