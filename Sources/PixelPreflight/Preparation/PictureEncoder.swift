@@ -116,11 +116,12 @@ extension PictureEncoder {
                         return try finish(&draft, bytes, format, isLossy: true, " in quality \(quality)")
                     }
                 }
-            } else if let lossless {
-                let bytes = try encoded(draft, as: lossless, smallest: true)
-                if bytes.count <= byteCount { return try finish(&draft, bytes, lossless, isLossy: false) }
             }
             guard try reduce(&draft) else { break }
+            // At the size that it came in, this was tried before anything was lost.
+            guard format == nil, let lossless else { continue }
+            let bytes = try encoded(draft, as: lossless, smallest: true)
+            if bytes.count <= byteCount { return try finish(&draft, bytes, lossless, isLossy: false) }
         }
         throw PreparationError(
             .beyondRepair, "it cannot be compressed into \(byteCount.megabytes); use a smaller picture")

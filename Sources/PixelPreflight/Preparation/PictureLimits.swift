@@ -1,7 +1,7 @@
 import ServiceCatalog
 
 /// What a target takes for a picture, gathered from its rules.
-struct PictureLimits {
+struct PictureLimits: Hashable, Sendable {
     /// The formats; empty where none is named.
     private(set) var formats: [MediaFormat] = []
     /// The most bytes of one file.

@@ -9,7 +9,7 @@ public struct Preparer: Hashable, Sendable {
     public var options: PreparationOptions
 
     private let preflight: Preflight
-    private var limits: PictureLimits { PictureLimits(preflight.pictureRules, of: target.endpoint) }
+    private let limits: PictureLimits
 
     /// Prepares for a target.
     ///
@@ -28,6 +28,7 @@ public struct Preparer: Hashable, Sendable {
         // Whether a picture is a sheet only its pixels tell.
         if preflight.pictureRules.contains(where: { $0.constraint == .singleSprite }) { preflight.depth = .deep }
         self.preflight = preflight
+        limits = PictureLimits(preflight.pictureRules, of: target.endpoint)
         let formats = limits.formats
         if let format = options.format, !formats.isEmpty && !formats.contains(format.media) {
             throw PreparationError(.target, "\(target) takes \(formats.names), not \(format.writtenName)")

@@ -45,14 +45,18 @@ struct RequestChecker: Sendable {
         switch text.contents {
         case .failure(let failure): throw failure
         case .bytes(let bytes): return try ServiceRequest(bytes, for: endpoint, at: text.place.path)
-        case .file:
-            let bytes = try [UInt8](contentsOfFile: text.place.path)
-            return try ServiceRequest(bytes, for: endpoint, at: text.place.path)
+        case .file: return try ServiceRequest(contentsOf: text.place.path, for: endpoint)
         }
     }
 }
 
 extension ServiceRequest {
+    /// Reads the request in the file at `path`, or from standard input where that is `-`.
+    init(contentsOf path: String, for endpoint: Endpoint?) throws {
+        let bytes = path == "-" ? try readStandardInput() : try [UInt8](contentsOfFile: path)
+        try self.init(bytes, for: endpoint, at: path)
+    }
+
     /// Reads a request that says itself what it is for, or else is for `endpoint`. Files that it names are looked for
     /// beside the file at `path`.
     init(_ json: [UInt8], for endpoint: Endpoint?, at path: String) throws(RequestError) {

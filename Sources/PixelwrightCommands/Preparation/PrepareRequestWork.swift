@@ -47,8 +47,7 @@ struct PrepareRequestWork {
     private func request() throws -> ServiceRequest {
         guard let template else { return ServiceRequest(startingWith: target) }
         do {
-            let bytes = template == "-" ? try readStandardInput() : try [UInt8](contentsOfFile: template)
-            var request = try ServiceRequest(bytes, for: target.endpoint, at: template)
+            var request = try ServiceRequest(contentsOf: template, for: target.endpoint)
             guard request.endpoint.target == target.endpoint.target else {
                 throw RequestError("the request is for \(request.endpoint.target), not for \(target.endpoint.target)")
             }

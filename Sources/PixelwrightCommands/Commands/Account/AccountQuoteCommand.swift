@@ -80,8 +80,7 @@ struct AccountQuoteCommand: ParsableCommand {
     private func read(_ path: String) throws -> ServiceRequest {
         let asked: ServiceRequest
         do {
-            let bytes = path == "-" ? try readStandardInput() : try [UInt8](contentsOfFile: path)
-            asked = try ServiceRequest(bytes, for: target?.endpoint, at: path)
+            asked = try ServiceRequest(contentsOf: path, for: target?.endpoint)
         } catch {
             throw CommandFailure(error, path: path)
         }
