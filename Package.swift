@@ -10,6 +10,9 @@ let settings: [SwiftSetting] = [
     .enableExperimentalFeature("Lifetimes"),
 ]
 
+// What only the sandbox needs: a lean build leaves it out.
+let server = TargetDependencyCondition.when(traits: ["Server"])
+
 let package = Package(
     name: "pixelwright",
     platforms: [.macOS(.v26)],
@@ -24,7 +27,17 @@ let package = Package(
         .trait(name: "Server", description: "The local sandbox server.", enabledTraits: ["Services"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // System libraries
@@ -72,12 +85,31 @@ let package = Package(
         .target(name: "PixelPreflight", dependencies: ["Pixelwright", "ServiceCatalog"], swiftSettings: settings),
         .target(
             name: "PixelwrightServices", dependencies: ["ServiceCatalog", "PixelPreflight"], swiftSettings: settings),
+        .target(
+            name: "SandboxService",
+            dependencies: [
+                "Pixelwright", "PixelPreflight", "ServiceCatalog",
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: server),
+                .product(name: "Crypto", package: "swift-crypto", condition: server),
+                .product(name: "GRDB", package: "GRDB.swift", condition: server),
+                .product(name: "Hummingbird", package: "hummingbird", condition: server),
+                .product(name: "HummingbirdTLS", package: "hummingbird", condition: server),
+                .product(name: "HTTPTypes", package: "swift-http-types", condition: server),
+                .product(name: "Logging", package: "swift-log", condition: server),
+                .product(name: "NIOCore", package: "swift-nio", condition: server),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: server),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: server),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: server),
+                .product(name: "X509", package: "swift-certificates", condition: server),
+            ],
+            swiftSettings: settings),
 
         // The command line
         .target(
             name: "PixelwrightCommands",
             dependencies: [
                 "Pixelwright", "PixelwrightServices",
+                .target(name: "SandboxService", condition: server),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -145,6 +177,10 @@ let package = Package(
         .testTarget(
             name: "PixelPreflightTests",
             dependencies: ["Pixelwright", "ServiceCatalog", "PixelPreflight", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "SandboxServiceTests",
+            dependencies: ["SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -26,7 +26,8 @@ enum Architecture {
         "ServiceCatalog": [],
         "PixelPreflight": ["Pixelwright", "ServiceCatalog"],
         "PixelwrightServices": ["ServiceCatalog", "PixelPreflight"],
-        "PixelwrightCommands": ["Pixelwright", "PixelwrightServices"],
+        "SandboxService": ["Pixelwright", "PixelPreflight", "ServiceCatalog"],
+        "PixelwrightCommands": ["Pixelwright", "PixelwrightServices", "SandboxService", "ServiceCatalog"],
         "PixelwrightTool": ["PixelwrightCommands"],
     ]
 

@@ -1,19 +1,19 @@
 import Pixelwright
-import ServiceCatalog
+package import ServiceCatalog
 
 /// A picture that stands in a request.
-struct PlacedPicture {
+package struct PlacedPicture: Hashable, Sendable {
     /// Where, with indices.
-    let path: String
+    package let path: String
     /// The file.
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The kind of field that holds it.
-    let type: FieldType
+    package let type: FieldType
 }
 
 extension ServiceRequest {
     /// All pictures in it that can be read as Base64, or that are files of a form.
-    var picturePlaces: [PlacedPicture] {
+    package var picturePlaces: [PlacedPicture] {
         endpoint.imageFields.filter(\.type.carriesImage).flatMap { field in
             values(of: field).compactMap { place in
                 if let file = files[place.path] {

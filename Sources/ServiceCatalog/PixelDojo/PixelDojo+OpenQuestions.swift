@@ -24,7 +24,8 @@ extension PixelDojo {
             "It is sent, and read for quotes, as `resolution`, with the words of the prices (`720p`, `1K`, `0.5 MP`)."),
         question(
             "run.duration", "Prices go by seconds, but the field in which they are sent is not named, nor its default.",
-            "They are sent, and read for quotes, as the number `duration`; without it a price by the second stays one."),
+            "They are sent, and read for quotes, as the number `duration`; without it a price by the second stays one. "
+                + "The sandbox then takes the shortest length that the model is said to make, or 5 seconds."),
         question(
             "run.pictures",
             "Many models edit or animate pictures, but it is not said in which fields, nor whether as addresses or bytes; "
@@ -52,19 +53,23 @@ extension PixelDojo {
             "All addresses in `output` are taken, then those in `assets`."),
         question(
             "job.failure", "What a failed job holds is not shown, nor whether its credits come back.",
-            "The credits count as spent until `creditsRemaining` of a later answer says otherwise."),
+            "The credits count as spent until `creditsRemaining` of a later answer says otherwise. "
+                + "The sandbox gives them back."),
         question(
             "job.statuses", "Four statuses are shown, and it is not said that there are no others.",
             "Any other status is taken as not ended, and polled until the caller's time is up."),
         question(
             "job.expiry", "It is not said from when 24 hours are counted, nor whether a job is gone with its results.",
-            "`expiresAt` counts; results are fetched as soon as the job is completed, and 410 is final."),
+            "`expiresAt` counts; results are fetched as soon as the job is completed, and 410 is final. "
+                + "The sandbox counts from the end of a job, and gives the whole job 24 hours."),
         question(
             "jobs.list", "What the list of jobs holds is not shown, nor its order, its pages and the range of limit.",
-            "Any whole number passes as limit; the answer is passed on as it comes."),
+            "Any whole number passes as limit; the answer is passed on as it comes. The sandbox lists the newest first, "
+                + "20 or up to 100, and takes no limit below 1."),
         question(
             "replay-webhook.answer", "What a replay answers is not shown, nor what comes of a job that has not ended.",
-            "It is sent for jobs that are completed or failed, and any success counts as done."),
+            "It is sent for jobs that are completed or failed, and any success counts as done. The sandbox refuses "
+                + "others as a validation_error."),
     ]
 
     private static let questionsOfCalls: [OpenQuestion] = [

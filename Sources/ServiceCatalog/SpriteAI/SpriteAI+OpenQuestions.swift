@@ -65,6 +65,13 @@ extension SpriteAI {
             "A quote takes the dearest type, 4 tokens; sides are held to 8–512 alone. Name the type to be sure of both."
         ),
         unclear(
+            "filter", "What prompts the filter rejects is not said.",
+            """
+            A rejected prompt is worded differently by its author. So that clients can try it, the sandbox rejects \
+            prompts that hold the word nsfw, nude or porn.
+            """
+        ),
+        unclear(
             "size-ranges",
             """
             The fields width and height say 8–512, the table of asset types says 32–400 for character, item and \
@@ -101,7 +108,7 @@ extension SpriteAI {
             "animation-price", "An animation's price “scales with frame_count”, by a number that is nowhere given.",
             """
             There is no quote: a limit on cost refuses an animation unless the caller states what it may cost; the \
-            balance before and after tells what it did.
+            balance before and after tells what it did. The sandbox takes 1 token for every two frames.
             """
         ),
         unclear(
@@ -120,7 +127,7 @@ extension SpriteAI {
             "Any length passes, and it is not refused elsewhere; it may not be blank with Custom, which requires it."),
         unclear(
             "cancel-error", "Which error answers the cancelling of a job that has ended is not said.",
-            "Any refusal of a known job: the job is asked for, and its own state decides."),
+            "Any refusal of a known job: the job is asked for, and its own state decides. The sandbox says invalid_request."),
         unclear(
             "cancelled", "Polling names processing, completed and failed; only cancelling itself shows cancelled.",
             "A job may be polled as `cancelled`, and has ended then."),

@@ -1,0 +1,121 @@
+package import Pixelwright
+public import ServiceCatalog
+import Synchronization
+
+/// The four services, on this machine: their contracts, with state, pictures, faults, and a judge.
+public final class Sandbox: Sendable {
+    /// How it behaves.
+    public let options: SandboxOptions
+    /// Its time.
+    public let clock: SandboxClock
+    let store: StateStore
+    let faults = FaultPlan()
+    let judge = Judge()
+    let limiter = RateLimiter()
+    let results: ResultMaker
+    let links = ResultLinks()
+    private let state: Mutex<SandboxState>
+
+    /// Opens a sandbox; what an earlier one wrote to the same file is there again.
+    ///
+    /// - Throws: An error of SQLite when the state file cannot be opened.
+    public init(_ options: SandboxOptions = SandboxOptions(), clock: SandboxClock = SandboxClock()) throws {
+        self.options = options
+        self.clock = clock
+        store = try StateStore(path: options.statePath)
+        results = ResultMaker(store)
+        state = Mutex(try store.load())
+        clock.restore(try store.setting("turned") ?? 0)
+        faults.reset(seed: options.seed)
+        try seed()
+    }
+
+    /// Reads or changes state; what changed is written before this returns.
+    ///
+    /// `body` must throw before it changes anything: nothing is rolled back.
+    package func transact<Result>(_ body: (inout SandboxState) throws(ServiceFailure) -> Result) throws(ServiceFailure)
+        -> Result
+    {
+        try state.withLock { state throws(ServiceFailure) in
+            let result = try body(&state)
+            do { try store.write(state.changes, of: state) } catch {
+                throw ServiceFailure(500, "internal_error", "the state cannot be written: \(error)")
+            }
+            state.changes = StateChanges()
+            return result
+        }
+    }
+
+    /// Makes the test accounts that are not there yet.
+    private func seed() throws {
+        try transact { state in
+            for id in ServiceID.allCases where !state.accounts.values.contains(where: { $0.service == id.rawValue }) {
+                state.set(TestAccount.account(id, number: state.newID()))
+            }
+        }
+    }
+
+    /// Forgets everything, and begins anew with the test accounts.
+    package func reset(seed number: UInt64? = nil) throws {
+        try state.withLock { state in
+            try store.clear()
+            state = SandboxState()
+        }
+        judge.reset()
+        limiter.reset()
+        links.reset()
+        faults.reset(seed: number ?? options.seed)
+        try seed()
+    }
+}
+
+/// How the sandbox behaves.
+public struct SandboxOptions: Hashable, Sendable {
+    /// The file that keeps its state; nil for memory alone.
+    public var statePath: String?
+    /// How jobs go on.
+    public var pace = Pace.time(milliseconds: 2000)
+    /// What everything that happens by chance begins from.
+    public var seed: UInt64 = 1
+    /// Whether documented rate limits are kept.
+    public var keepsRateLimits = true
+
+    /// How jobs go on.
+    public enum Pace: Hashable, Sendable {
+        /// They take so long by the sandbox's clock.
+        case time(milliseconds: Int)
+        /// They end when they are asked for the n-th time.
+        case polls(Int)
+        /// They end when they are told to.
+        case manual
+    }
+
+    /// Creates the default options: jobs of two seconds, in memory.
+    public init() {}
+}
+
+/// The accounts that are there from the beginning.
+public enum TestAccount {
+    /// The key of the test account of a service.
+    public static func key(of service: ServiceID) -> String {
+        switch service {
+        case .pixelEngine: "pe_test_key"
+        case .spriteAI: "sai_sk_test_key"
+        case .pixelDojo: "pd_test_key"
+        case .progressiveRobot: "pk_test_key"
+        }
+    }
+
+    static func account(_ service: ServiceID, number: Int) -> Account {
+        let (plan, monthly, purchased) =
+            switch service {
+            case .pixelEngine: ("", 1200, 500)
+            case .spriteAI: ("studio", 1000, 0)
+            case .pixelDojo: ("", 0, 1000)
+            case .progressiveRobot: ("pro", 5000, 0)
+            }
+        return Account(
+            id: number, service: service.rawValue, key: key(of: service), plan: plan, monthly: monthly * 1000,
+            allotment: monthly * 1000, purchased: purchased * 1000)
+    }
+}
