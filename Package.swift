@@ -181,7 +181,12 @@ let package = Package(
             dependencies: ["Pixelwright", "ServiceCatalog", "PixelPreflight", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "SandboxServiceTests",
-            dependencies: ["SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "TestSupport"],
+            dependencies: [
+                "SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "TestSupport",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
