@@ -57,7 +57,7 @@ test: dependencies
 
 # The tests of pixels and colours once more, built as `make build` builds: with this machine's vector instructions.
 test-native: dependencies
-	swift test $(NATIVE) --scratch-path .build/native --parallel --filter 'PixelCoreTests|PixelColorTests'
+	PIXELS_ONLY=1 swift test $(NATIVE) --scratch-path .build/native --parallel --filter 'PixelCoreTests|PixelColorTests'
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests samples Benchmarks

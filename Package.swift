@@ -198,6 +198,15 @@ let package = Package(
     cLanguageStandard: .c11
 )
 
+// The pixel half alone, without the packages of the other: for what is built in other ways than usual.
+if Context.environment["PIXELS_ONLY"] != nil || Context.environment["FUZZ"] != nil {
+    let services = ["ServiceCatalog", "PixelPreflight", "PixelwrightServices", "SandboxService"]
+    let commands = ["PixelwrightCommands", "PixelwrightTool", "PreparationTrials", "CommandTests"]
+    package.targets.removeAll { (services + services.map { "\($0)Tests" } + commands).contains($0.name) }
+    package.products.removeAll { $0.name != "Pixelwright" }
+    package.dependencies = []
+}
+
 // Fuzz targets, for Tests/Fuzz/run.sh. They have no `main` of their own: libFuzzer is linked in, and what is fuzzed is
 // instrumented, C included.
 if Context.environment["FUZZ"] != nil {
