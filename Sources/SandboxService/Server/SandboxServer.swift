@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdTLS
 import Logging
 import NIOCore
 
@@ -11,15 +12,20 @@ public struct SandboxServer: Sendable {
     public let host: String
     /// The port; 0 for any that is free.
     public let port: Int
+    /// What it shows to clients that reach it by HTTPS; nil to be reached by HTTP.
+    public let tls: LocalAuthority.Identity?
 
     /// More than any documented body: twenty keyframes of 20 MB together, in Base64.
     static let mostBytes = 40 << 20
 
     /// Creates a server.
-    public init(_ sandbox: Sandbox, host: String = "127.0.0.1", port: Int = 8787) {
+    public init(
+        _ sandbox: Sandbox, host: String = "127.0.0.1", port: Int = 8787, tls: LocalAuthority.Identity? = nil
+    ) {
         self.sandbox = sandbox
         self.host = host
         self.port = port
+        self.tls = tls
     }
 
     /// Serves until the process is told to end.
@@ -29,7 +35,8 @@ public struct SandboxServer: Sendable {
         var logger = Logger(label: "sandbox")
         logger.logLevel = .error
         let application = Application(
-            responder: SandboxResponder(sandbox: sandbox),
+            responder: SandboxResponder(sandbox: sandbox, scheme: tls == nil ? "http" : "https"),
+            server: try tls.map { try .tls(.http1(), tlsConfiguration: $0.configuration) } ?? .http1(),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), backlog: 4096),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) }, logger: logger)
         try await application.runService()
@@ -46,6 +53,8 @@ struct SandboxContext: InitializableFromSource {
 /// Turns requests of the web into the sandbox's and its answers back.
 struct SandboxResponder: HTTPResponder {
     let sandbox: Sandbox
+    /// The scheme of addresses in answers.
+    let scheme: String
 
     func respond(to request: Request, context: SandboxContext) async throws -> Response {
         let authority = request.head.authority ?? request.headers[HTTPField.Name("Host") ?? .contentType] ?? "127.0.0.1"
@@ -57,7 +66,7 @@ struct SandboxResponder: HTTPResponder {
             request.method.rawValue, request.head.path ?? "/", host: authority.withoutPort,
             headers: Dictionary(request.headers.map { ($0.name.canonicalName, $0.value) }) { first, _ in first },
             body: Array(buffer.readableBytesView))
-        let answer = await sandbox.respond(to: sandboxRequest, origin: "http://\(authority)")
+        let answer = await sandbox.respond(to: sandboxRequest, origin: "\(scheme)://\(authority)")
         return try await response(answer, context)
     }
 
