@@ -182,7 +182,7 @@ let package = Package(
         .testTarget(
             name: "SandboxServiceTests",
             dependencies: ["SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "TestSupport"],
-            swiftSettings: settings),
+            exclude: ["Snippets/Clients"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: [
