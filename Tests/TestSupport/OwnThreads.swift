@@ -10,10 +10,4 @@ package final class OwnThreads: TaskExecutor {
         let job = UnownedJob(job)
         queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
-
-    /// Runs `body`, and all that it waits for, on threads of its own.
-    package static func run<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value
-    {
-        try await withTaskExecutorPreference(OwnThreads()) { try await body() }
-    }
 }

@@ -18,10 +18,28 @@ struct ServePlaceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The port; 0 for any that is free.", valueName: "port"))
     var port = 8787
 
+    @Flag(
+        name: .customLong("tls"),
+        help: """
+            Speak HTTPS, under the services' own host names too, so that clients with addresses built in can be led here: \
+            what to do for that is printed.
+            """)
+    var isSecure = false
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            With --tls, the folder of the certificate authority, which is made where it is missing; by default \
+            pixelwright/sandbox-authority below the user's settings.
+            """, valueName: "folder"),
+        completion: .directory)
+    var authority: String?
+
     /// The key in the environment.
     var key: String? { Environment[Self.keyVariable] }
 
     func check() throws {
+        if authority != nil && !isSecure { throw ValidationError("--authority is for --tls.") }
         guard 0...65_535 ~= port else { throw ValidationError("--port takes a number from 0 to 65535.") }
         guard !Loopback.contains(host) else { return }
         guard let key else {
@@ -31,6 +49,18 @@ struct ServePlaceOptions: ParsableArguments {
         }
         guard key.utf8.count >= 16, key.utf8.allSatisfy({ 33...126 ~= $0 }) else {
             throw ValidationError("The key in \(Self.keyVariable) needs 16 visible ASCII characters or more.")
+        }
+    }
+}
+
+extension ServePlaceOptions {
+    /// The authority that vouches for the services' names here; nil without --tls.
+    func localAuthority() throws -> LocalAuthority? {
+        guard isSecure else { return nil }
+        do {
+            return try authority.map { try LocalAuthority(folder: $0) } ?? LocalAuthority()
+        } catch {
+            throw CommandFailure(.usage, "\(error)")
         }
     }
 }

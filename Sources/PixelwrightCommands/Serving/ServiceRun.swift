@@ -12,6 +12,7 @@ struct ServiceRun: Sendable {
     private let command: [String]
     private let isJSON: Bool
     private let key: String?
+    private let authority: LocalAuthority?
 
     /// How it ended.
     struct Ending: Sendable {
@@ -24,12 +25,17 @@ struct ServiceRun: Sendable {
     /// - Parameters:
     ///   - command: What is served for; empty to serve until a signal.
     ///   - key: The key that stands in place of the test keys; nil for these.
-    init(_ sandbox: Sandbox, _ server: SandboxServer, command: [String], isJSON: Bool, key: String?) {
+    ///   - authority: Who vouches for the server; nil where it speaks HTTP.
+    init(
+        _ sandbox: Sandbox, _ server: SandboxServer, command: [String], isJSON: Bool, key: String?,
+        authority: LocalAuthority?
+    ) {
         self.sandbox = sandbox
         self.server = server
         self.command = command
         self.isJSON = isJSON
         self.key = key
+        self.authority = authority
     }
 
     /// Serves until a signal or until the command ends.
@@ -88,11 +94,12 @@ extension ServiceRun {
                 key == nil ? TestAccount.key(of: id) : "that in \(ServePlaceOptions.keyVariable)",
             ])
         }
-        return """
-            The sandbox is ready: \(origin)/__sandbox/ shows what it does.
-
-            \(table.lines(for: command.isEmpty ? .output : .errors).joined(separator: "\n"))
-            """
+        var lines = ["The sandbox is ready: \(origin)/__sandbox/ shows what it does.", ""]
+        lines += table.lines(for: command.isEmpty ? .output : .errors)
+        if let authority {
+            lines += [""] + authority.advice(port: origin.split(separator: ":").last.flatMap { Int($0) } ?? 443)
+        }
+        return lines.joined(separator: "\n")
     }
 
     private func json(_ origin: String) -> JSONValue {

@@ -10,6 +10,9 @@ extension Sandbox {
         do {
             let body = try ControlBody(request.body)
             switch (request.method, verb) {
+            case ("GET", "") where StatusPage.isWanted(by: request): return StatusPage.response
+            case ("GET", "status"): return .json(try status())
+            case ("GET", "jobs") where words.dropFirst() == ["picture"]: return try picture(of: words[words.startIndex])
             case ("GET", ""): return .json(try overview())
             case ("GET", "state"): return .json(try stateDocument())
             case ("GET", "verdict"): return .json(try verdict().json)
@@ -27,8 +30,9 @@ extension Sandbox {
             case ("POST", "jobs"): return .json(try endJob(Array(words), body))
             default:
                 throw ControlError(
-                    "\(request.method) \(path) is none of the controls: GET /__sandbox, state, verdict; "
-                        + "POST reset, clock, accounts/SERVICE, faults, jobs/ID/finish, jobs/ID/fail; DELETE faults")
+                    "\(request.method) \(path) is none of the controls: GET /__sandbox, state, status, verdict, "
+                        + "recording, faults, jobs/ID/picture; POST reset, clock, accounts/SERVICE, faults, jobs/ID/finish, jobs/ID/fail; DELETE faults"
+                )
             }
         } catch {
             return .json(["error": .string("\(error)")], status: 400)

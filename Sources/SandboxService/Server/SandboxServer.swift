@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdTLS
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -11,6 +12,8 @@ public struct SandboxServer: Sendable {
     public let host: String
     /// The port; 0 for any that is free.
     public let port: Int
+    /// What it shows to clients that reach it by HTTPS; nil to be reached by HTTP.
+    public let tls: LocalAuthority.Identity?
 
     /// How long connections may stay open without a word.
     private static let idleTime = TimeAmount.seconds(120)
@@ -18,10 +21,13 @@ public struct SandboxServer: Sendable {
     private static let graceTime = Duration.seconds(3)
 
     /// Creates a server.
-    public init(_ sandbox: Sandbox, host: String = "127.0.0.1", port: Int = 8787) {
+    public init(
+        _ sandbox: Sandbox, host: String = "127.0.0.1", port: Int = 8787, tls: LocalAuthority.Identity? = nil
+    ) {
         self.sandbox = sandbox
         self.host = host
         self.port = port
+        self.tls = tls
     }
 
     /// Serves until `stop` ends or yields, or the task is cancelled; requests under way are answered first.
@@ -31,9 +37,10 @@ public struct SandboxServer: Sendable {
     public func run(until stop: AsyncStream<Void>, onReady: @escaping @Sendable (String) async -> Void) async throws {
         var logger = Logger(label: "sandbox")
         logger.logLevel = .critical
+        let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: Self.idleTime))
         let application = Application(
-            responder: SandboxResponder(sandbox: sandbox, scheme: "http"),
-            server: .http1(configuration: .init(idleTimeout: Self.idleTime)),
+            responder: SandboxResponder(sandbox: sandbox, scheme: scheme),
+            server: try tls.map { try .tls(http, tlsConfiguration: $0.configuration) } ?? http,
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "pixelwright", backlog: 4096),
             onServerRunning: { channel in await onReady(origin(port: channel.localAddress?.port ?? port)) },
@@ -56,6 +63,8 @@ public struct SandboxServer: Sendable {
 
     private func origin(port: Int) -> String {
         let name = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
-        return "http://\(name):\(port)"
+        return "\(scheme)://\(name):\(port)"
     }
+
+    private var scheme: String { tls == nil ? "http" : "https" }
 }

@@ -3,7 +3,6 @@ import NIOCore
 import NIOHTTP1
 import Pixelwright
 import ServiceCatalog
-import TestSupport
 
 @testable import SandboxService
 
@@ -14,30 +13,9 @@ struct ServedSandbox: Sendable {
     let origin: String
 
     /// Serves a sandbox on a free port while `body` runs.
-    static func serving(
-        _ sandbox: Sandbox, _ body: @escaping @Sendable (ServedSandbox) async throws -> Void
-    ) async throws {
-        try await OwnThreads.run { try await serve(sandbox, body) }
-    }
-
-    private static func serve(
-        _ sandbox: Sandbox, _ body: @escaping @Sendable (ServedSandbox) async throws -> Void
-    ) async throws {
-        let (stop, continuation) = AsyncStream<Void>.makeStream()
-        let (origins, ready) = AsyncStream<String>.makeStream()
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask {
-                defer { ready.finish() }
-                try await SandboxServer(sandbox, port: 0).run(until: stop) { ready.yield($0) }
-            }
-            for await origin in origins {
-                do { try await body(ServedSandbox(sandbox: sandbox, origin: origin)) } catch {
-                    continuation.finish()
-                    throw error
-                }
-                continuation.finish()
-            }
-            try await tasks.waitForAll()
+    static func serving(_ sandbox: Sandbox, _ body: (ServedSandbox) async throws -> Void) async throws {
+        try await SandboxServiceTests.serving(sandbox) { port in
+            try await body(ServedSandbox(sandbox: sandbox, origin: "http://127.0.0.1:\(port)"))
         }
     }
 

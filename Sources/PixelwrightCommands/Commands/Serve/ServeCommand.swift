@@ -24,6 +24,7 @@ struct ServeCommand: ParsableCommand {
               pixelwright serve
               pixelwright serve --port 0 --pace polls:2 --strict -- npm test
               pixelwright serve --state sandbox.sqlite --record exchanges.ndjson
+              pixelwright serve --tls --port 8443
               pixelwright sandbox advance 25h
             """)
 
@@ -46,10 +47,12 @@ struct ServeCommand: ParsableCommand {
     func run() throws {
         let service: ServiceRun
         do {
+            let authority = try place.localAuthority()
             let sandbox = try Sandbox(behaviour.options(key: place.key))
+            let server = SandboxServer(
+                sandbox, host: place.host, port: place.port, tls: try authority?.makeIdentity())
             service = ServiceRun(
-                sandbox, SandboxServer(sandbox, host: place.host, port: place.port), command: command, isJSON: isJSON,
-                key: place.key)
+                sandbox, server, command: command, isJSON: isJSON, key: place.key, authority: authority)
         } catch let failure as CommandFailure {
             throw failure
         } catch {
