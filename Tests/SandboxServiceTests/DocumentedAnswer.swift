@@ -4,8 +4,13 @@ import Testing
 
 extension JSONValue {
     /// Every documented field of an endpoint's answer is there, and of its type.
-    func hasAllFields(of endpoint: Endpoint) {
-        for field in endpoint.response { check(field, of: endpoint) }
+    ///
+    /// - Parameter part: The start of the paths that are meant; all where it is empty.
+    /// - Parameter absent: The start of the paths that this answer rightly lacks.
+    func hasAllFields(of endpoint: Endpoint, below part: String = "", besides absent: String? = nil) {
+        for field in endpoint.response where field.path.hasPrefix(part) && !(absent.map(field.path.hasPrefix) ?? false) {
+            check(field, of: endpoint)
+        }
     }
 
     /// The field is there, in every item of the lists on its way, and of its type.

@@ -1,4 +1,5 @@
 import HeapModule
+import ServiceCatalog
 
 extension SandboxState {
     /// Brings a job to where it should be by now, and its hold with it.
@@ -70,11 +71,13 @@ struct DueJob: Comparable, Sendable {
 }
 
 extension SandboxJob {
-    /// How long an amount is held for a job that does not end, in milliseconds: as long as PixelEngine keeps jobs.
-    static let holdLifetime = 86_400_000
+    /// How long PixelEngine holds an amount for a job that does not end, in milliseconds: as long as it keeps jobs.
+    private static let holdLifetime = 86_400_000
 
-    /// When what is held for it is free again.
-    var holdEnd: Int { createdAt + max(Self.holdLifetime, duration) }
+    /// When what is held for it is free again; never, where the service knows no such end.
+    var holdEnd: Int {
+        service == ServiceID.pixelEngine.rawValue ? createdAt + max(Self.holdLifetime, duration) : .max
+    }
 
     fileprivate func isDue(at now: Int, pace: SandboxOptions.Pace) -> Bool {
         guard !isStuck else { return false }

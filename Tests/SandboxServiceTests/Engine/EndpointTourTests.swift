@@ -1,4 +1,5 @@
 import Foundation
+import PixelPreflight
 import Pixelwright
 import ServiceCatalog
 import TestSupport
@@ -25,7 +26,8 @@ struct EndpointTourTests {
             default: await pixelDojo(endpoint.name, client)
             }
         #expect(200..<300 ~= answer.status, "\(target): \(answer.json.compactText.prefix(300))")
-        answer.json.hasAllFields(of: endpoint)
+        // A job that ended well has no error: ``aFailedJobSaysWhy`` has.
+        answer.json.hasAllFields(of: endpoint, besides: answer.json.at("error") == .null ? "error." : nil)
         // It was this endpoint that answered, and no other that looks like it.
         let called = client.sandbox.recorder.exchanges.last.flatMap { exchange in
             ServiceRoute(target: exchange.request.target, host: nil, origin: "").flatMap { route in
@@ -33,6 +35,16 @@ struct EndpointTourTests {
             }
         }
         #expect(called == endpoint.name)
+    }
+
+    @Test func aFailedJobSaysWhy() async throws {
+        let client = try ServiceClient(.pixelEngine)
+        client.breakNext("generate-image", .jobFails("generation_failed"))
+        let knight: JSONValue = ["prompt": "a knight", "pixel_config": ["colors": 16]]
+        let id = await client.post("/generate-image", knight).text("api_job_id")
+        client.turn(seconds: 20)
+        let endpoint = try #require(Service.named(.pixelEngine).endpoint(named: "job"))
+        await client.get("/jobs?id=\(id)").json.hasAllFields(of: endpoint, below: "error.")
     }
 
     private func pixelEngine(_ name: String, _ client: ServiceClient) async throws -> ServiceClient.Answer {
@@ -44,7 +56,7 @@ struct EndpointTourTests {
         case "animate": return await client.post("/animate", ["image": picture, "prompt": "walks"])
         case "keyframes":
             let frames: JSONValue = [["index": 0, "image": picture], ["index": 3, "image": picture]]
-            return await client.post("/keyframes", ["frames": frames, "prompt": "turns", "total_frames": 4])
+            return await client.post("/keyframes", ["frames": frames, "prompt": "turns", "total_frames": 4, "render_mode": "pixel"])
         case "pixelate": return await client.post("/pixelate", ["image": picture])
         case "remove-background": return await client.post("/remove-background", ["image": picture])
         case "generate-image": return await client.post("/generate-image", knight)

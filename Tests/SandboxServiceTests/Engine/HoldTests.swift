@@ -1,3 +1,4 @@
+import Pixelwright
 import ServiceCatalog
 import TestSupport
 import Testing
