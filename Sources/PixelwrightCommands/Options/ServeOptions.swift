@@ -89,6 +89,11 @@ struct ServeBehaviourOptions: ParsableArguments {
     @Flag(name: .customLong("no-rate-limits"), help: "Take any number of calls a minute.")
     var hasNoRateLimits = false
 
+    @Flag(
+        name: .customLong("no-fetching"),
+        help: "Refuse requests with image_url as if nothing were there, instead of fetching it from the web.")
+    var fetchesNoPictures = false
+
     @Option(
         help: ArgumentHelp(
             "A file to which every exchange is added as one line of JSON, without keys and pictures.",
@@ -96,7 +101,7 @@ struct ServeBehaviourOptions: ParsableArguments {
         completion: .file(extensions: ["ndjson"]))
     var record: String?
 
-    func options(key: String?) -> SandboxOptions {
+    func options(key: String?, upstream: Upstream?) -> SandboxOptions {
         var options = SandboxOptions()
         options.statePath = state
         options.pace = pace
@@ -104,6 +109,8 @@ struct ServeBehaviourOptions: ParsableArguments {
         options.keepsRateLimits = !hasNoRateLimits
         options.recordPath = record
         options.key = key
+        options.upstream = upstream
+        options.fetchesPictures = !fetchesNoPictures
         return options
     }
 }

@@ -25,11 +25,13 @@ struct ServeCommand: ParsableCommand {
               pixelwright serve --port 0 --pace polls:2 --strict -- npm test
               pixelwright serve --state sandbox.sqlite --record exchanges.ndjson
               pixelwright serve --tls --port 8443
+              pixelwright serve --upstream --budget pixelengine=200 --state gateway.sqlite
               pixelwright sandbox advance 25h
             """)
 
     @OptionGroup var place: ServePlaceOptions
     @OptionGroup var behaviour: ServeBehaviourOptions
+    @OptionGroup var gateway: GatewayOptions
 
     @Flag(help: "End with status 1 where the judge found something.")
     var strict = false
@@ -48,7 +50,7 @@ struct ServeCommand: ParsableCommand {
         let service: ServiceRun
         do {
             let authority = try place.localAuthority()
-            let sandbox = try Sandbox(behaviour.options(key: place.key))
+            let sandbox = try Sandbox(behaviour.options(key: place.key, upstream: gateway.upstream))
             let server = SandboxServer(
                 sandbox, host: place.host, port: place.port, tls: try authority?.makeIdentity())
             service = ServiceRun(
