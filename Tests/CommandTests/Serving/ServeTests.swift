@@ -1,4 +1,5 @@
 import Foundation
+import Pixelwright
 import TestSupport
 import Testing
 
@@ -78,10 +79,50 @@ struct ServeTests {
     }
 
     @Test(arguments: [
-        ["--pace", "soon"], ["--pace", "polls:0"], ["--port", "70000"], ["--port", "-1"],
+        ["--pace", "soon"], ["--pace", "polls:0"], ["--port", "70000"], ["--port", "-1"], ["--authority", "here"],
+        ["--budget", "pixelengine=5"], ["--upstream", "--budget", "pixelengine"], ["--upstream", "--budget", "x=5"],
+        ["--upstream", "--upstream-url", "pixelengine=nowhere"], ["--upstream", "--budget", "pixelengine=-1"],
     ])
     func mistakesAreToldBeforeAnythingIsServed(arguments: [String]) throws {
         let outcome = try Workspace().tool().run(["serve"] + arguments)
         #expect(outcome.status == 2 && outcome.output.isEmpty)
+    }
+
+    @Test func anAuthorityIsMadeOnceAndKept() throws {
+        let folder = try Workspace()
+        var certificates: Set<[UInt8]> = []
+        for _ in 0..<2 {
+            let served = try ServedProcess(folder, ["--tls"])
+            #expect(served.url.hasPrefix("https://127.0.0.1:"))
+            #expect(served.end().status == 0)
+            certificates.insert(try folder.bytes(".config/pixelwright/sandbox-authority/authority.pem"))
+        }
+        #expect(certificates.count == 1)
+    }
+
+    @Test func aGatewayPassesOnWhatItsBudgetAllowsAndComputesTheRest() throws {
+        let (folder, picture) = (try Workspace(), try Sample.sprite(1, Size(32, 32)).encoded(as: .png))
+        let service = try ServedProcess(folder, ["--pace", "polls:1"])
+        let gateway = try ServedProcess(
+            folder,
+            [
+                "--upstream", "--upstream-url", "pixelengine=\(service.url)/pixelengine/functions/v1", "--budget",
+                "pixelengine=15",
+            ])
+        let first = try #require(gateway.pixelEngine("POST", "/generate-image", knight))
+        #expect(first.status == 200)
+        let second = try #require(gateway.pixelEngine("POST", "/generate-image", knight))
+        #expect(second.status == 402)
+        let cutout = #"{"image": "\#(Base64.encode(picture))"}"#
+        #expect(gateway.pixelEngine("POST", "/remove-background", cutout)?.status == 200)
+        #expect(gateway.pixelEngine("POST", "/generate-image", "{}")?.status == 400)
+        // One job reached the service, and it is asked for there.
+        let id = try #require(first.json["api_job_id"] as? String)
+        #expect(gateway.pixelEngine("GET", "/jobs?id=\(id)")?.json["status"] as? String == "success")
+        #expect(service.pixelEngine("GET", "/balance")?.json["total_balance"] as? Int == 1690)
+        let state = try #require(service.send("GET", "\(service.url)/__sandbox/state", nil, key: nil)).json
+        #expect((state["jobs"] as? [[String: Any]])?.count == 1)
+        _ = gateway.end()
+        _ = service.end()
     }
 }
