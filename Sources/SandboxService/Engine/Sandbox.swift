@@ -14,15 +14,26 @@ public final class Sandbox: Sendable {
     let limiter = RateLimiter()
     let results: ResultMaker
     let links = ResultLinks()
+    let network: OutboundNetwork
+    let webhooks = WebhookQueue()
+    /// What passes calls on to the services themselves; nil where the sandbox answers everything.
+    let gateway: Gateway?
     private let state: Mutex<SandboxState>
 
     /// Opens a sandbox; what an earlier one wrote to the same file is there again.
     ///
     /// - Throws: An error of SQLite when the state file cannot be opened.
-    public init(_ options: SandboxOptions = SandboxOptions(), clock: SandboxClock = SandboxClock()) throws {
+    public convenience init(_ options: SandboxOptions = SandboxOptions(), clock: SandboxClock = SandboxClock()) throws {
+        try self.init(options, clock: clock, network: OutboundNetwork())
+    }
+
+    /// The same, reaching other machines in this way.
+    init(_ options: SandboxOptions, clock: SandboxClock, network: OutboundNetwork) throws {
         self.options = options
         self.clock = clock
+        self.network = network
         store = try StateStore(path: options.statePath)
+        gateway = try options.upstream.map { [store] upstream in try Gateway(upstream, store) }
         results = ResultMaker(store)
         state = Mutex(try store.load())
         clock.restore(try store.setting("turned") ?? 0)
@@ -79,6 +90,10 @@ public struct SandboxOptions: Hashable, Sendable {
     public var seed: UInt64 = 1
     /// Whether documented rate limits are kept.
     public var keepsRateLimits = true
+    /// Whether pictures are fetched whose addresses stand in requests.
+    public var fetchesPictures = true
+    /// The services to which a gateway passes on what cannot be computed here; nil for a sandbox that knows no others.
+    public var upstream: Upstream?
 
     /// How jobs go on.
     public enum Pace: Hashable, Sendable {

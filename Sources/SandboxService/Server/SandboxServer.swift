@@ -31,6 +31,7 @@ public struct SandboxServer: Sendable {
         let application = Application(
             responder: SandboxResponder(sandbox: sandbox),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), backlog: 4096),
+            services: [WebhookService(sandbox: sandbox)],
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) }, logger: logger)
         try await application.runService()
     }
@@ -64,7 +65,7 @@ struct SandboxResponder: HTTPResponder {
     private func response(_ answer: SandboxResponse, _ context: SandboxContext) async throws -> Response {
         var headers = HTTPFields()
         for (name, value) in answer.headers {
-            if let field = HTTPField.Name(name) { headers[field] = value }
+            if let field = HTTPField.Name(name) { headers.append(HTTPField(name: field, value: value)) }
         }
         let status = HTTPResponse.Status(code: answer.status)
         let bytes = answer.body
