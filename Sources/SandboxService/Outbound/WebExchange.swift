@@ -67,6 +67,8 @@ struct WebExchange: Sendable {
     private func configuration(_ isConnected: Flag) -> HTTPClient.Configuration {
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.trustRoots = trust
+        // Who is cut short for sending too much or too slowly is not waited for to say goodbye.
+        tls.shutdownTimeout = .milliseconds(100)
         var configuration = HTTPClient.Configuration(
             tlsConfiguration: tls, redirectConfiguration: .disallow,
             timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5)), decompression: .disabled)

@@ -5,12 +5,13 @@ import TestSupport
 
 @testable import SandboxService
 
-/// A server in a process of its own that the sandbox reaches over a socket (see web_server.py).
-final class WebServer: Sendable {
-    let port: Int
-    private let folder: URL
-    private let process: Process
-    private let input: Pipe
+/// A test's own corner of a server in another process, which the sandbox reaches over a socket (see web_server.py).
+struct WebServer: Sendable {
+    private let process: WebServerProcess
+    private let tag = UUID().uuidString
+
+    var port: Int { process.port }
+    private var folder: String { process.folder + "/" + tag }
 
     /// Why tests that need it skip.
     static let absence = "needs python3 and openssl on the PATH"
@@ -18,20 +19,34 @@ final class WebServer: Sendable {
 
     /// - Parameter isSecure: Whether it speaks TLS, as `pictures.example` and two other names.
     init(isSecure: Bool, files: [String: [UInt8]] = [:]) throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
-        var arguments = [PackageFolder.path + "/Tests/SandboxServiceTests/Outbound/web_server.py", folder.path]
+        process = try (isSecure ? WebServerProcess.secure : WebServerProcess.plain).get()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for (name, bytes) in files { try Data(bytes).write(to: URL(filePath: folder + "/" + name)) }
+    }
+}
+
+/// The process of a server, which ends with this one.
+private final class WebServerProcess: Sendable {
+    static let plain = Result { try WebServerProcess(isSecure: false) }
+    static let secure = Result { try WebServerProcess(isSecure: true) }
+
+    let port: Int
+    let folder: String
+    private let process = Process()
+    private let input = Pipe()
+
+    private init(isSecure: Bool) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        var arguments = [PackageFolder.path + "/Tests/SandboxServiceTests/Outbound/web_server.py", folder]
         if isSecure {
-            try Self.makeCertificate(in: folder.path)
-            arguments += [folder.path + "/certificate.pem", folder.path + "/key.pem"]
+            try Self.makeCertificate(in: folder)
+            arguments += [folder + "/certificate.pem", folder + "/key.pem"]
         }
-        guard let python = Tool(named: "python3") else { throw WebServerError(description: Self.absence) }
-        process = Process()
+        guard let python = Tool(named: "python3") else { throw WebServerError(description: WebServer.absence) }
         process.executableURL = URL(filePath: python.path)
         process.arguments = arguments
         let output = Pipe()
-        input = Pipe()
         process.standardInput = input
         process.standardOutput = output
         try process.run()
@@ -45,11 +60,6 @@ final class WebServer: Sendable {
             throw WebServerError(description: "the server did not start")
         }
         self.port = port
-    }
-
-    deinit {
-        process.terminate()
-        try? FileManager.default.removeItem(at: folder)
     }
 
     private static func makeCertificate(in folder: String) throws {
@@ -68,7 +78,7 @@ struct WebServerError: Error, CustomStringConvertible { let description: String 
 extension WebServer {
     /// What it was asked, the first first.
     var requests: [JSONValue] {
-        guard let log = try? String(contentsOf: folder.appending(path: "log"), encoding: .utf8) else { return [] }
+        guard let log = try? String(contentsOfFile: folder + "/log", encoding: .utf8) else { return [] }
         return log.split(separator: "\n").compactMap { try? JSONValue(parsing: Array($0.utf8)) }
     }
 
@@ -79,7 +89,10 @@ extension WebServer {
     }
 
     /// An address of it under a name that its certificate has.
-    func url(_ path: String, host: String = "pictures.example") -> String { "https://\(host):\(port)/\(path)" }
+    func url(_ path: String, host: String = "pictures.example") -> String { "https://\(host):\(port)/\(tag)/\(path)" }
+
+    /// An address of it for receivers on this machine.
+    func localURL(_ path: String) -> String { "http://127.0.0.1:\(port)/\(tag)/\(path)" }
 
     /// A network in which its names lead to addresses of the internet, all of which are this machine.
     var network: OutboundNetwork {
@@ -89,7 +102,7 @@ extension WebServer {
             return [known[host].flatMap { IPAddress($0) }].compactMap(\.self)
         }
         network.route = { IPAddress("127.0.0.1") ?? $0 }
-        network.trust = .file(folder.path + "/certificate.pem")
+        network.trust = .file(process.folder + "/certificate.pem")
         return network
     }
 }

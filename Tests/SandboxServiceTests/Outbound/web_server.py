@@ -2,10 +2,12 @@
 
 Usage: web_server.py FOLDER [CERTIFICATE KEY]
 
-Prints its port. Serves the files of FOLDER; every request is noted as a line of JSON in FOLDER/log.
+Prints its port. Tests share it: each has a folder in FOLDER, by whose name its paths begin. What is asked for there is
+noted as lines of JSON in its file `log`.
 """
 import http.server
 import json
+import shutil
 import ssl
 import sys
 import threading
@@ -30,22 +32,23 @@ class Handler(http.server.BaseHTTPRequestHandler):
         url = urllib.parse.urlsplit(self.path)
         query = dict(urllib.parse.parse_qsl(url.query))
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        tag, _, path = url.path.lstrip("/").partition("/")
         with lock:
             counts[url.path] = counts.get(url.path, 0) + 1
             count = counts[url.path]
-            with open(folder + "/log", "a") as log:
+            with open(f"{folder}/{tag}/log", "a") as log:
                 headers = {name.lower(): value for name, value in self.headers.items()}
-                entry = {"method": self.command, "path": self.path, "headers": headers, "body": body.decode()}
+                entry = {"method": self.command, "path": self.path[len(tag) + 1 :], "headers": headers, "body": body.decode()}
                 log.write(json.dumps(entry) + "\n")
-        words = url.path.strip("/").split("/")
+        words = path.split("/")
         if words[0] == "redirect":
             self.answer(302, headers=[("Location", query["to"])])
         elif words[0] == "loop":
-            self.answer(302, headers=[("Location", "/loop")])
+            self.answer(302, headers=[("Location", "loop")])
         elif words[0] == "hops":
             # /hops/2: leads on three times before it comes to the sprite.
             left = int(words[1])
-            self.answer(307, headers=[("Location", f"/hops/{left - 1}" if left else "/sprite.png")])
+            self.answer(307, headers=[("Location", f"{left - 1}" if left else "../sprite.png")])
         elif words[0] == "status":
             # /status/503/503/200: one after the other, and then the last again.
             self.answer(int(words[min(count, len(words) - 1)]))
@@ -67,7 +70,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.close_connection = True
         else:
             try:
-                with open(folder + "/" + words[0], "rb") as file:
+                with open(f"{folder}/{tag}/{words[0]}", "rb") as file:
                     self.answer(200, file.read(), [("Content-Type", "text/html")])
             except OSError:
                 self.answer(404)
@@ -96,5 +99,6 @@ if len(sys.argv) > 3:
     server.socket = context.wrap_socket(server.socket, server_side=True)
 print(server.server_address[1], flush=True)
 threading.Thread(target=server.serve_forever, daemon=True).start()
-# The test that started this holds the other end: it ends with it.
+# The tests hold the other end: this ends with them.
 sys.stdin.read()
+shutil.rmtree(folder, ignore_errors=True)
