@@ -25,6 +25,8 @@ STATIC := --static-swift-stdlib
 endif
 
 RELEASE := swift build -c release $(LEAN) $(NATIVE) $(STATIC)
+# With the sandbox and what it stands on. In a folder of its own: the two would undo each other's work.
+COMPLETE := swift build -c release $(NATIVE) $(STATIC) --scratch-path .build/complete
 
 .PHONY: all build native-flags demo test test-native lint format install uninstall bench bench-colour peers peers-colour colour-gallery grid-gallery sheet-gallery recover-gallery alpha-gallery matte-gallery fuzz corpus clean dependencies
 
@@ -36,6 +38,11 @@ dependencies:
 
 build: dependencies
 	$(RELEASE) --product pixelwright
+
+# The same with the sandbox: `pixelwright serve`.
+.PHONY: complete
+complete: dependencies
+	$(COMPLETE) --product pixelwright
 
 # For Benchmarks/colour.
 native-flags:
@@ -50,7 +57,7 @@ test: dependencies
 
 # The tests of pixels and colours once more, built as `make build` builds: with this machine's vector instructions.
 test-native: dependencies
-	swift test $(NATIVE) --scratch-path .build/native --parallel --filter 'PixelCoreTests|PixelColorTests'
+	PIXELS_ONLY=1 swift test $(NATIVE) --scratch-path .build/native --parallel --filter 'PixelCoreTests|PixelColorTests'
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests samples Benchmarks
@@ -59,8 +66,8 @@ format:
 	swift format -i -r Package.swift Sources Tests samples Benchmarks
 
 # The command, its man page's material (--help) and completions for bash, zsh and fish.
-install: build
-	scripts/install-command "$$($(RELEASE) --show-bin-path)/pixelwright" "$(DESTDIR)$(PREFIX)"
+install: complete
+	scripts/install-command "$$($(COMPLETE) --show-bin-path)/pixelwright" "$(DESTDIR)$(PREFIX)"
 
 uninstall:
 	scripts/uninstall-command "$(DESTDIR)$(PREFIX)"
@@ -101,6 +108,11 @@ peers-mattes: dependencies
 .PHONY: peers-preflight bench-prepare
 peers-preflight: dependencies
 	Benchmarks/peers/preflight
+
+# The sandbox under load, beside moto's server.
+.PHONY: peers-sandbox
+peers-sandbox: dependencies
+	Benchmarks/peers/sandbox
 
 # A thousand pictures of chance for every target that takes one, prepared and checked.
 bench-prepare: dependencies

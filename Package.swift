@@ -35,6 +35,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -92,7 +94,9 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: server),
                 .product(name: "Crypto", package: "swift-crypto", condition: server),
                 .product(name: "GRDB", package: "GRDB.swift", condition: server),
+                .product(name: "HeapModule", package: "swift-collections", condition: server),
                 .product(name: "Hummingbird", package: "hummingbird", condition: server),
+                .product(name: "HummingbirdCore", package: "hummingbird", condition: server),
                 .product(name: "HummingbirdTLS", package: "hummingbird", condition: server),
                 .product(name: "HTTPTypes", package: "swift-http-types", condition: server),
                 .product(name: "Logging", package: "swift-log", condition: server),
@@ -100,6 +104,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: server),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: server),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: server),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: server),
                 .product(name: "X509", package: "swift-certificates", condition: server),
             ],
             swiftSettings: settings),
@@ -181,9 +186,12 @@ let package = Package(
             name: "SandboxServiceTests",
             dependencies: [
                 "SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "TestSupport",
-                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: server),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
-            exclude: ["Outbound/web_server.py"], swiftSettings: settings),
+            exclude: ["Outbound/web_server.py", "Snippets/Clients"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: [
@@ -193,6 +201,15 @@ let package = Package(
     ],
     cLanguageStandard: .c11
 )
+
+// The pixel half alone, without the packages of the other: for what is built in other ways than usual.
+if Context.environment["PIXELS_ONLY"] != nil || Context.environment["FUZZ"] != nil {
+    let services = ["ServiceCatalog", "PixelPreflight", "PixelwrightServices", "SandboxService"]
+    let commands = ["PixelwrightCommands", "PixelwrightTool", "PreparationTrials", "CommandTests"]
+    package.targets.removeAll { (services + services.map { "\($0)Tests" } + commands).contains($0.name) }
+    package.products.removeAll { $0.name != "Pixelwright" }
+    package.dependencies = []
+}
 
 // Fuzz targets, for Tests/Fuzz/run.sh. They have no `main` of their own: libFuzzer is linked in, and what is fuzzed is
 // instrumented, C included.

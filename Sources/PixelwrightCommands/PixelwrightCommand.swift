@@ -28,8 +28,17 @@ public struct PixelwrightCommand: ParsableCommand {
             InspectCommand.self, PixelateCommand.self, QuantizeCommand.self, FlattenCommand.self,
             RemoveBackgroundCommand.self, AlphaCommand.self, ConvertCommand.self, SheetCommand.self,
             AnimationCommand.self, PaletteCommand.self, PreflightCommand.self, PrepareCommand.self, AccountCommand.self,
-            ServicesCommand.self, DoctorCommand.self,
-        ])
+            ServicesCommand.self,
+        ] + serving + [DoctorCommand.self])
+
+    /// The commands that a lean build leaves out.
+    private static var serving: [any ParsableCommand.Type] {
+        #if Server
+        [ServeCommand.self, SandboxCommand.self]
+        #else
+        []
+        #endif
+    }
 
     /// Creates the command; the argument parser does.
     public init() {}

@@ -1,5 +1,6 @@
 import Dispatch
 import Pixelwright
+import Synchronization
 
 #if canImport(Darwin)
 import Darwin
@@ -24,11 +25,18 @@ enum Interruption {
                 signal: number, queue: DispatchQueue(label: "interruption \(number)"))
             source.setEventHandler { [source] in
                 // The handler keeps its source alive as long as it listens.
-                if !source.isCancelled { end(number) }
+                guard !source.isCancelled else { return }
+                if let answer = interceptor.withLock({ $0.take() }) { answer(number) } else { end(number) }
             }
             source.activate()
         }
     }
+
+    /// What answers the next signal; nil for the end of the process.
+    private static let interceptor = Mutex<(@Sendable (Int32) -> Void)?>(nil)
+
+    /// Lets `answer` meet the next signal, which does not end the process then; the one after it does.
+    static func interceptOnce(_ answer: @escaping @Sendable (Int32) -> Void) { interceptor.withLock { $0 = answer } }
 
     /// Ends this process as the signal `number` asks for.
     static func end(_ number: Int32) -> Never {

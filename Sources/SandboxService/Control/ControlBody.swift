@@ -48,20 +48,10 @@ struct ControlBody {
         return Amount(thousandths: Int((number * 1000).rounded()))
     }
 
-    /// Milliseconds: a number of them, or text such as `90s`, `15m`, `25h`, `2d`.
-    func duration(_ name: String) throws(ControlError) -> Int? {
+    /// Milliseconds: a number of them, or text such as `500ms`, `90s`, `15m`, `25h`, `2d`.
+    func duration(_ name: String) -> Int? {
         if let number = integer(name) { return number }
-        guard let text = text(name), let unit = text.last, let count = Int(text.dropLast()), 0...1_000_000 ~= count
-        else {
-            return nil
-        }
-        switch unit {
-        case "s": return count * 1000
-        case "m": return count * 60_000
-        case "h": return count * 3_600_000
-        case "d": return count * 86_400_000
-        default: return nil
-        }
+        return text(name).flatMap(SandboxDuration.milliseconds)
     }
 }
 
@@ -85,7 +75,7 @@ extension Fault {
 extension Fault.Kind {
     init(_ body: ControlBody) throws(ControlError) {
         switch body.text("fault") {
-        case "latency": self = .latency(min(600_000, max(0, try body.duration("by") ?? 1000)))
+        case "latency": self = .latency(min(600_000, max(0, body.duration("by") ?? 1000)))
         case "status":
             guard let status = body.integer("status"), 400...599 ~= status else {
                 throw ControlError("status is one from 400 to 599")
@@ -103,6 +93,33 @@ extension Fault.Kind {
             throw ControlError(
                 "fault is one of latency, status, cut-before, cut-after, truncated, slow, malformed, job-fails, "
                     + "job-sticks, expired-url")
+        }
+    }
+}
+
+extension Fault {
+    /// As it was told, with how often it may still happen.
+    var json: JSONValue {
+        [
+            "target": .string(target), "fault": .string(kind.name), "call": .integer(call),
+            "probability": .number(probability), "times": .integer(remaining),
+        ]
+    }
+}
+
+extension Fault.Kind {
+    fileprivate var name: String {
+        switch self {
+        case .latency: "latency"
+        case .status: "status"
+        case .cutBefore: "cut-before"
+        case .cutAfter: "cut-after"
+        case .truncated: "truncated"
+        case .slow: "slow"
+        case .malformed: "malformed"
+        case .jobFails: "job-fails"
+        case .jobSticks: "job-sticks"
+        case .expiredURL: "expired-url"
         }
     }
 }

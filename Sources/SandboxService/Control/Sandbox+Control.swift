@@ -4,17 +4,20 @@ import ServiceCatalog
 extension Sandbox {
     /// The sandbox's own controls, below `/__sandbox`: for tests that turn its clock, break it, and ask what it saw.
     func control(_ request: SandboxRequest, path: String) async -> SandboxResponse {
-        guard isLocal(request) else {
-            return .json(["error": "the controls answer to this machine alone, by a loopback name"], status: 403)
-        }
+        if let refusal = controlRefusal(request) { return .json(["error": .string(refusal)], status: 403) }
         var words = path.split(separator: "/").dropFirst().map(String.init)[...]
         let verb = words.popFirst() ?? ""
         do {
             let body = try ControlBody(request.body)
             switch (request.method, verb) {
+            case ("GET", "") where StatusPage.isWanted(by: request): return StatusPage.response
+            case ("GET", "status"): return .json(try status())
+            case ("GET", "jobs") where words.dropFirst() == ["picture"]: return try picture(of: words[words.startIndex])
             case ("GET", ""): return .json(try overview())
             case ("GET", "state"): return .json(try stateDocument())
             case ("GET", "verdict"): return .json(try verdict().json)
+            case ("GET", "recording"): return .json(HARDocument.document(of: recorder.exchanges))
+            case ("GET", "faults"): return .json(.array(faults.all.map(\.json)))
             case ("POST", "reset"):
                 try reset(seed: body.integer("seed").map { UInt64(bitPattern: Int64($0)) })
                 return .json(["ok": true])
@@ -27,21 +30,26 @@ extension Sandbox {
             case ("POST", "jobs"): return .json(try endJob(Array(words), body))
             default:
                 throw ControlError(
-                    "\(request.method) \(path) is none of the controls: GET /__sandbox, state, verdict; "
-                        + "POST reset, clock, accounts/SERVICE, faults, jobs/ID/finish, jobs/ID/fail; DELETE faults")
+                    "\(request.method) \(path) is none of the controls: GET /__sandbox, state, status, verdict, "
+                        + "recording, faults, jobs/ID/picture; POST reset, clock, accounts/SERVICE, faults, jobs/ID/finish, jobs/ID/fail; DELETE faults"
+                )
             }
         } catch {
             return .json(["error": .string("\(error)")], status: 400)
         }
     }
 
-    /// Whether a request names this machine by a loopback name and comes from no page of another site.
-    private func isLocal(_ request: SandboxRequest) -> Bool {
-        let hosts: Set<String> = ["localhost", "127.0.0.1", "[::1]", "::1"]
-        if let host = request.host, !hosts.contains(host.lowercased()) { return false }
-        guard let origin = request.headers["origin"] else { return true }
-        let host = origin.split(separator: "/").last.map { $0.split(separator: ":").first ?? $0 } ?? ""
-        return hosts.contains(String(host).lowercased())
+    /// Why a request may not use the controls; nil where it may: with the sandbox's own key, or where there is none,
+    /// when it names this machine by a loopback name and comes from no page of another site.
+    private func controlRefusal(_ request: SandboxRequest) -> String? {
+        if let key = options.key {
+            if request.bearerKey?.isEqualInConstantTime(key) == true { return nil }
+            return "the controls need the sandbox's key: Authorization: Bearer KEY"
+        }
+        let origin = request.headers["origin"]?.split(separator: "/").last.map { $0.split(separator: ":").first ?? $0 }
+        let names = [request.host, origin.map(String.init)].compactMap(\.self)
+        return names.allSatisfy(Loopback.contains)
+            ? nil : "the controls answer to this machine alone, by a loopback name"
     }
 }
 
@@ -111,7 +119,7 @@ extension Sandbox {
             throw ControlError("“\(plan)” is no plan of \(service)")
         }
         return try transact { state throws(ServiceFailure) -> JSONValue in
-            guard var account = state.account(service: service, key: TestAccount.key(of: service)) else {
+            guard var account = state.testAccount(of: service) else {
                 throw ServiceFailure(400, "account", "the test account is gone; reset the sandbox")
             }
             if let monthly { account.monthly = monthly.thousandths }

@@ -48,6 +48,9 @@ final class FaultPlan: Sendable {
     }
     private let state = Mutex(State())
 
+    /// The faults that may still happen.
+    var all: [Fault] { state.withLock { $0.faults.filter { $0.remaining ?? 1 > 0 } } }
+
     /// Adds a fault.
     func add(_ fault: Fault) { state.withLock { $0.faults.append(fault) } }
 

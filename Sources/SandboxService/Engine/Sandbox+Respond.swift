@@ -1,6 +1,6 @@
 import PixelPreflight
 import Pixelwright
-import ServiceCatalog
+package import ServiceCatalog
 
 extension Sandbox {
     /// Answers a request.
@@ -11,6 +11,18 @@ extension Sandbox {
     public func respond(to request: SandboxRequest, origin: String = "http://127.0.0.1") async -> SandboxResponse {
         // Any request may have ended a job, or turned the clock to where one is due.
         defer { webhooks.wake() }
+        let (time, start) = (clock.now, ContinuousClock.now)
+        let response = await answer(to: request, origin: origin)
+        if !request.target.hasPrefix("/__sandbox") {
+            recorder.add(
+                Exchange(
+                    time: time, duration: start.duration(to: .now).microseconds, origin: origin, request: request,
+                    response: response))
+        }
+        return response
+    }
+
+    private func answer(to request: SandboxRequest, origin: String) async -> SandboxResponse {
         let path = String(request.target.prefix { $0 != "?" })
         if path == "/__sandbox" || path.hasPrefix("/__sandbox/") { return await control(request, path: path) }
         if path.hasPrefix(ResultLinks.prefix) { return result(at: path) }
@@ -54,7 +66,7 @@ extension Sandbox {
             let call = try await call(request, match, route, origin: origin)
             answer = try await CallAnswers.answer(call, faults: kinds)
         } catch let failure as ServiceFailure {
-            note(failure, of: endpoint, key: request.bearerKey)
+            note(failure, key: request.bearerKey)
             answer = failure.response(of: route.service)
         } catch {
             answer = ServiceFailure.broken(route.service, "\(error)").response(of: route.service)
@@ -70,7 +82,7 @@ extension Sandbox {
             case .status(let status, let retryAfter):
                 var failure = ServiceFailure.broken(endpoint.service, "The sandbox was told to fail")
                 if status == 429 { failure = .rateLimited(endpoint.service, retryAfter: retryAfter ?? 1) }
-                note(failure, of: endpoint, key: key)
+                note(failure, key: key)
                 var response = failure.response(of: endpoint.service)
                 response.status = status
                 return response
@@ -99,16 +111,25 @@ extension Sandbox {
         return answer
     }
 
-    private func note(_ failure: ServiceFailure, of endpoint: Endpoint, key: String?) {
+    private func note(_ failure: ServiceFailure, key: String?) {
         guard let key, let seconds = failure.retryAfter else { return }
         judge.toldToWait(key, seconds: seconds, at: clock.now)
-        _ = endpoint
     }
 }
 
 extension ServiceID {
     /// Where the services are, for those who ask elsewhere.
-    static var prefixes: String {
-        allCases.map { "/\($0.rawValue)\(BaseURL(Service.named($0).baseURL).path)" }.joined(separator: ", ")
+    static var prefixes: String { allCases.map { $0.sandboxURL(origin: "") }.joined(separator: ", ") }
+
+    /// Where a sandbox has the service that the client reaches as `origin`: its base URL.
+    package func sandboxURL(origin: String) -> String {
+        "\(origin)/\(rawValue)\(BaseURL(Service.named(self).baseURL).path)"
+    }
+}
+
+extension Duration {
+    /// Whole microseconds.
+    fileprivate var microseconds: Int {
+        Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
     }
 }

@@ -13,7 +13,8 @@ public final class Sandbox: Sendable {
     let judge = Judge()
     let limiter = RateLimiter()
     let results: ResultMaker
-    let links = ResultLinks()
+    let links: ResultLinks
+    let recorder: Recorder
     let network: OutboundNetwork
     let webhooks = WebhookQueue()
     /// What passes calls on to the services themselves; nil where the sandbox answers everything.
@@ -22,7 +23,7 @@ public final class Sandbox: Sendable {
 
     /// Opens a sandbox; what an earlier one wrote to the same file is there again.
     ///
-    /// - Throws: An error of SQLite when the state file cannot be opened.
+    /// - Throws: An error of SQLite when the state file cannot be opened, or of the system for that of the recording.
     public convenience init(_ options: SandboxOptions = SandboxOptions(), clock: SandboxClock = SandboxClock()) throws {
         try self.init(options, clock: clock, network: OutboundNetwork())
     }
@@ -35,6 +36,8 @@ public final class Sandbox: Sendable {
         store = try StateStore(path: options.statePath)
         gateway = try options.upstream.map { [store] upstream in try Gateway(upstream, store) }
         results = ResultMaker(store)
+        links = ResultLinks(secret: try store.linkSecret())
+        recorder = Recorder(log: try options.recordPath.map(RecordLog.init))
         state = Mutex(try store.load())
         clock.restore(try store.setting("turned") ?? 0)
         faults.reset(seed: options.seed)
@@ -60,8 +63,14 @@ public final class Sandbox: Sendable {
     /// Makes the test accounts that are not there yet.
     private func seed() throws {
         try transact { state in
-            for id in ServiceID.allCases where !state.accounts.values.contains(where: { $0.service == id.rawValue }) {
-                state.set(TestAccount.account(id, number: state.newID()))
+            for id in ServiceID.allCases {
+                let key = options.key ?? TestAccount.key(of: id)
+                if var account = state.testAccount(of: id) {
+                    account.key = key
+                    state.set(account)
+                } else {
+                    state.set(TestAccount.account(id, number: state.newID(), key: key))
+                }
             }
         }
     }
@@ -74,7 +83,8 @@ public final class Sandbox: Sendable {
         }
         judge.reset()
         limiter.reset()
-        links.reset()
+        links.replaceSecret(by: try store.linkSecret())
+        recorder.reset()
         faults.reset(seed: number ?? options.seed)
         try seed()
     }
@@ -94,6 +104,11 @@ public struct SandboxOptions: Hashable, Sendable {
     public var fetchesPictures = true
     /// The services to which a gateway passes on what cannot be computed here; nil for a sandbox that knows no others.
     public var upstream: Upstream?
+    /// The file to which every exchange is added as a line of JSON; nil for none.
+    public var recordPath: String?
+    /// The key that stands in place of all test keys, and that the controls ask for; nil for the test keys, and for
+    /// controls that answer to this machine alone.
+    public var key: String?
 
     /// How jobs go on.
     public enum Pace: Hashable, Sendable {
@@ -121,7 +136,7 @@ public enum TestAccount {
         }
     }
 
-    static func account(_ service: ServiceID, number: Int) -> Account {
+    static func account(_ service: ServiceID, number: Int, key: String) -> Account {
         let (plan, monthly, purchased) =
             switch service {
             case .pixelEngine: ("", 1200, 500)
@@ -130,7 +145,14 @@ public enum TestAccount {
             case .progressiveRobot: ("pro", 5000, 0)
             }
         return Account(
-            id: number, service: service.rawValue, key: key(of: service), plan: plan, monthly: monthly * 1000,
+            id: number, service: service.rawValue, key: key, plan: plan, monthly: monthly * 1000,
             allotment: monthly * 1000, purchased: purchased * 1000)
+    }
+}
+
+extension SandboxState {
+    /// The account of a service that is there from the beginning: its first.
+    func testAccount(of service: ServiceID) -> Account? {
+        accounts.values.filter { $0.service == service.rawValue }.min { $0.id < $1.id }
     }
 }

@@ -65,7 +65,11 @@ extension Verdict {
 
     /// In lines, for a terminal.
     package var lines: [String] {
-        guard !isClean else { return ["Nothing to complain of: \(paidJobs) paid jobs, each fetched once."] }
+        guard !isClean else {
+            return [
+                "Nothing to complain of: \(paidJobs == 0 ? "nothing was paid" : "\(paidJobs) jobs paid, all fetched")."
+            ]
+        }
         let counts = Dictionary(grouping: charges, by: \.kind).mapValues(\.count)
         let summary = Judge.Kind.allCases.compactMap { kind in counts[kind].map { "\($0) × \(kind.rawValue)" } }
         return ["The judge found: \(summary.joined(separator: ", "))"]

@@ -1,34 +1,46 @@
+import Crypto
+import Foundation
 import Synchronization
 
-/// The addresses under which results can be fetched, each for a time.
+/// The addresses under which results can be fetched, each for a time. An address says itself which job and until when,
+/// and carries a code (HMAC-SHA256) that only the sandbox can make: nothing is to be remembered of it.
 final class ResultLinks: Sendable {
     /// Where they are.
     static let prefix = "/__results/"
 
-    private struct Link {
-        let job: String
-        let expires: Int
+    private let key: Mutex<SymmetricKey>
+
+    /// - Parameter secret: What the codes are made with; addresses hold for as long as it is the same.
+    init(secret: [UInt8]) { key = Mutex(SymmetricKey(data: secret)) }
+
+    /// A new secret.
+    static func newSecret() -> [UInt8] {
+        var random = SystemRandomNumberGenerator()
+        return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
     }
-    private let links = Mutex<[String: Link]>([:])
+
+    /// Makes all addresses void that were given out.
+    func replaceSecret(by secret: [UInt8]) { key.withLock { $0 = SymmetricKey(data: secret) } }
 
     /// A path for a job's result that works until `expires`, in milliseconds since 1970. Nobody can guess it.
     func path(for job: String, ending: String, expires: Int) -> String {
-        var random = SystemRandomNumberGenerator()
-        let token = String(random.next(), radix: 36) + String(random.next(), radix: 36)
-        links.withLock { links in
-            if links.count > Self.mostLinks { links = links.filter { $0.value.expires > expires - 3_600_000 } }
-            links[token] = Link(job: job, expires: expires)
-        }
-        return "\(Self.prefix)\(token).\(ending)"
+        let time = String(max(0, expires), radix: 36)
+        return "\(Self.prefix)\(job)~\(time)~\(code(of: job, time)).\(ending)"
     }
 
     /// The job that a path leads to, and whether its time has passed; nil for a path that never led anywhere.
     func job(at path: String, now: Int) -> (job: String, hasExpired: Bool)? {
-        let token = String(path.dropFirst(Self.prefix.count).prefix { $0 != "." })
-        return links.withLock { $0[token] }.map { ($0.job, now >= $0.expires) }
+        let parts = path.dropFirst(Self.prefix.count).prefix { $0 != "." }
+            .split(separator: "~", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, let expires = Int(parts[1], radix: 36),
+            parts[2].isEqualInConstantTime(code(of: parts[0], parts[1]))
+        else { return nil }
+        return (parts[0], now >= expires)
     }
 
-    func reset() { links.withLock { $0.removeAll() } }
-
-    private static let mostLinks = 200_000
+    private func code(of job: String, _ time: String) -> String {
+        let key = key.withLock { $0 }
+        let code = HMAC<SHA256>.authenticationCode(for: Data("\(job)~\(time)".utf8), using: key)
+        return Data(code).prefix(16).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
 }

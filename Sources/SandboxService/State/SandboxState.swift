@@ -1,3 +1,4 @@
+import HeapModule
 package import Pixelwright
 package import ServiceCatalog
 
@@ -10,6 +11,8 @@ package struct SandboxState: Sendable {
     package private(set) var jobs: [String: SandboxJob] = [:]
     /// The ids of an account's jobs, the oldest first.
     package private(set) var jobOrder: [Int: [String]] = [:]
+    /// When something becomes by itself of an account's jobs that have not ended.
+    private var dueJobs: [Int: Heap<DueJob>] = [:]
     /// The records by number.
     package private(set) var records: [Int: Record] = [:]
     /// The numbers of the records of a collection, the oldest first.
@@ -24,8 +27,12 @@ package struct SandboxState: Sendable {
     /// A number that nothing else has.
     package mutating func newID() -> Int {
         defer { nextID += 1 }
+        changes.isNextIDChanged = true
         return nextID
     }
+
+    /// Gives out no number below `number` any more.
+    mutating func reserveIDs(below number: Int) { nextID = max(nextID, number) }
 }
 
 /// What is to be written to the store.
@@ -34,8 +41,11 @@ struct StateChanges: Sendable {
     var jobs: Set<String> = []
     var records: Set<Int> = []
     var removedRecords: Set<Int> = []
+    var isNextIDChanged = false
 
-    var isEmpty: Bool { accounts.isEmpty && jobs.isEmpty && records.isEmpty && removedRecords.isEmpty }
+    var isEmpty: Bool {
+        accounts.isEmpty && jobs.isEmpty && records.isEmpty && removedRecords.isEmpty && !isNextIDChanged
+    }
 }
 
 // Accounts
@@ -64,8 +74,24 @@ extension SandboxState {
 extension SandboxState {
     /// Puts a job in, or in place of the one with its id.
     package mutating func set(_ job: SandboxJob) {
-        if jobs.updateValue(job, forKey: job.id) == nil { jobOrder[job.account, default: []].append(job.id) }
+        if jobs.updateValue(job, forKey: job.id) == nil {
+            jobOrder[job.account, default: []].append(job.id)
+            if !job.status.isFinal {
+                watch(job, until: job.duration > 0 && !job.isStuck ? job.createdAt + job.duration : job.holdEnd)
+            }
+        }
         changes.jobs.insert(job.id)
+    }
+
+    /// Looks after a job again at a time, in milliseconds since 1970.
+    mutating func watch(_ job: SandboxJob, until time: Int) {
+        dueJobs[job.account, default: Heap()].insert(DueJob(time: time, job: job.id))
+    }
+
+    /// The next job of an account that is to be looked after by now; nil for none.
+    mutating func popDue(of account: Int, by now: Int) -> DueJob? {
+        guard let next = dueJobs[account]?.min, next.time <= now else { return nil }
+        return dueJobs[account]?.popMin()
     }
 
     /// The same where it need not be written: a question was counted.

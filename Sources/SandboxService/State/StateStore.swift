@@ -57,6 +57,7 @@ extension StateStore {
                         createdAt: row["created"], content: content))
             }
         }
+        state.reserveIDs(below: try setting(Self.nextID) ?? 0)
         state.changes = StateChanges()
         return state
     }
@@ -90,13 +91,18 @@ extension StateStore {
             for id in changes.removedRecords {
                 try database.cachedStatement(sql: "DELETE FROM records WHERE id = ?").execute(arguments: [id])
             }
+            if changes.isNextIDChanged { try Self.set(Self.nextID, to: state.nextID, in: database) }
         }
     }
 
-    /// Forgets everything but files of pictures that were uploaded.
+    /// Forgets everything but how far the clock was turned.
     func clear() throws {
         try queue.write { database in
-            try database.execute(sql: "DELETE FROM accounts; DELETE FROM jobs; DELETE FROM records; DELETE FROM files")
+            try database.execute(
+                sql: """
+                    DELETE FROM accounts; DELETE FROM jobs; DELETE FROM records; DELETE FROM files;
+                    DELETE FROM settings WHERE name = 'next_id';
+                    """)
         }
     }
 }
@@ -125,9 +131,25 @@ extension StateStore {
     }
 
     /// Keeps a number.
-    func set(_ name: String, to value: Int) throws {
-        try queue.write {
-            try $0.execute(sql: "INSERT OR REPLACE INTO settings VALUES (?, ?)", arguments: [name, value])
-        }
+    func set(_ name: String, to value: Int) throws { try queue.write { try Self.set(name, to: value, in: $0) } }
+
+    private static func set(_ name: String, to value: Int, in database: Database) throws {
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO settings VALUES (?, ?)")
+            .execute(arguments: [name, value])
+    }
+
+    /// The setting that holds the next number that is free: a file that was kept may have the last one given out.
+    private static let nextID = "next_id"
+}
+
+// The addresses of results
+extension StateStore {
+    /// What codes in addresses are made with: made once for each file.
+    func linkSecret() throws -> [UInt8] {
+        let name = "link-secret"
+        if let secret = try file(name) { return secret }
+        let secret = ResultLinks.newSecret()
+        try write(secret, as: name)
+        return secret
     }
 }

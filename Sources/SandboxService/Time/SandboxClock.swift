@@ -1,12 +1,5 @@
+import Foundation
 import Synchronization
-
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// The sandbox's time: the machine's, moved forward as far as somebody has turned it.
 public final class SandboxClock: Sendable {
@@ -33,11 +26,7 @@ public final class SandboxClock: Sendable {
     func restore(_ milliseconds: Int) { offset.withLock { $0 = max($0, milliseconds) } }
 
     /// Milliseconds since 1970 by the machine.
-    public static func machineTime() -> Int {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_REALTIME, &time)
-        return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
-    }
+    public static func machineTime() -> Int { Int((Date().timeIntervalSince1970 * 1000).rounded(.down)) }
 }
 
 /// A moment as services write it.

@@ -36,5 +36,6 @@ extension PixelDojo {
             Field(
                 "jobId", .string, in: .path, required: true,
                 quote: "https://pixeldojo.ai/api/v1/jobs/job_abc123/webhook", "A job that has ended.")
-        ], price: .free, errorCodes: commonErrors + ["validation_error", "not_found", "expired"], code: ("not_found", 404))
+        ], price: .free, errorCodes: commonErrors + ["validation_error", "not_found", "expired"],
+        code: ("not_found", 404))
 }

@@ -127,7 +127,8 @@ extension SpriteAI {
             "Any length passes, and it is not refused elsewhere; it may not be blank with Custom, which requires it."),
         unclear(
             "cancel-error", "Which error answers the cancelling of a job that has ended is not said.",
-            "Any refusal of a known job: the job is asked for, and its own state decides. The sandbox says invalid_request."),
+            "Any refusal of a known job: the job is asked for, and its own state decides. The sandbox says invalid_request."
+        ),
         unclear(
             "cancelled", "Polling names processing, completed and failed; only cancelling itself shows cancelled.",
             "A job may be polled as `cancelled`, and has ended then."),

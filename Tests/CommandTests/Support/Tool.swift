@@ -89,6 +89,22 @@ final class RunningTool {
 
     func terminate() { process.terminate() }
 
+    /// Ends it as nothing in it can prevent, and waits until it is gone.
+    func kill() {
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// The next line that it prints; nil at the end of what it prints.
+    func readLine() -> String? {
+        var line: [UInt8] = []
+        while let byte = try? output.fileHandleForReading.read(upToCount: 1)?.first {
+            if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+            line.append(byte)
+        }
+        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    }
+
     /// Waits for its end.
     func end() -> Outcome {
         // Messages are few enough to wait in their pipe until the output has ended.

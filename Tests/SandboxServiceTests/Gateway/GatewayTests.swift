@@ -18,14 +18,14 @@ struct GatewayTests {
     /// A second sandbox on a socket, as the services behind a gateway.
     private struct Services {
         let sandbox: Sandbox
-        let port: Int
+        let origin: String
 
         /// The options of a gateway in front of it.
         func gateway(budgets: [ServiceID: Amount] = [:], statePath: String? = nil) -> SandboxOptions {
             var upstream = Upstream()
             for id in ServiceID.allCases {
                 let path = BaseURL(Service.named(id).baseURL).path
-                upstream.baseURLs[id] = "http://127.0.0.1:\(port)/\(id.rawValue)\(path)"
+                upstream.baseURLs[id] = "\(origin)/\(id.rawValue)\(path)"
             }
             upstream.budgets = budgets
             var options = SandboxOptions()
@@ -51,11 +51,15 @@ struct GatewayTests {
         var options = SandboxOptions()
         options.pace = .polls(1)
         let sandbox = try Sandbox(options)
-        let (ports, port) = AsyncStream.makeStream(of: Int.self)
-        let task = Task { try await SandboxServer(sandbox, port: 0).run { port.yield($0) } }
-        defer { task.cancel() }
-        let first = await ports.first { _ in true }
-        try await body(Services(sandbox: sandbox, port: try #require(first)))
+        let (origins, origin) = AsyncStream.makeStream(of: String.self)
+        let (stop, stopping) = AsyncStream.makeStream(of: Void.self)
+        let task = Task { try await SandboxServer(sandbox, port: 0).run(until: stop) { origin.yield($0) } }
+        defer {
+            stopping.finish()
+            task.cancel()
+        }
+        let first = try #require(await origins.first { _ in true })
+        try await body(Services(sandbox: sandbox, origin: first))
     }
 
     @Test func pixelWorkIsDoneHereForNothingWhateverTheKey() async throws {
@@ -102,7 +106,7 @@ struct GatewayTests {
             // It is asked for where it is made.
             let job = await client.get("/jobs?id=\(answer.text("api_job_id"))")
             #expect(job["status"] == "success")
-            #expect(job.text("output.url").hasPrefix("http://127.0.0.1:\(services.port)/"))
+            #expect(job.text("output.url").hasPrefix("\(services.origin)/"))
             #expect(await client.get("/balance")["total_balance"] == 1690)
             let exchanges = client.sandbox.gateway?.exchanges ?? []
             #expect(
