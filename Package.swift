@@ -189,8 +189,9 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
-            exclude: ["Snippets/Clients"], swiftSettings: settings),
+            exclude: ["Outbound/web_server.py", "Snippets/Clients"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -132,9 +132,9 @@ extension Call {
             for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         }
         add(endpoint.target.utf8)
-        add(JSONValue.object(request.parameters).compactText.utf8)
-        add(JSONValue.object(request.body).compactText.utf8)
-        for (name, file) in request.files.sorted(by: { $0.key < $1.key }) {
+        add(JSONValue.object(sent.parameters).compactText.utf8)
+        add(JSONValue.object(sent.body).compactText.utf8)
+        for (name, file) in sent.files.sorted(by: { $0.key < $1.key }) {
             add(name.utf8)
             add(file)
         }

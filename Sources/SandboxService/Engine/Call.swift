@@ -6,8 +6,10 @@ package import ServiceCatalog
 package struct Call: Sendable {
     /// The sandbox that is asked.
     package let sandbox: Sandbox
-    /// What is asked for, with its fields and pictures.
-    package let request: ServiceRequest
+    /// What is asked for, with its fields and pictures, those that were fetched included.
+    package var request: ServiceRequest
+    /// The same as it was sent: two that are equal here are equal, whatever an address served in between.
+    package let sent: ServiceRequest
     /// Who asks; nil at public endpoints.
     package let caller: Account?
     /// The key that was sent.
@@ -62,6 +64,6 @@ extension Call {
         return inputs
     }
 
-    /// What the call costs by the catalog.
-    package var cost: Amount { Quote(for: request).amount ?? .zero }
+    /// What the call costs by the catalog; nothing in a gateway, which answers for nothing what it answers itself.
+    package var cost: Amount { sandbox.gateway == nil ? Quote(for: request).amount ?? .zero : .zero }
 }

@@ -9,6 +9,8 @@ extension Sandbox {
     ///   - request: What came over the wire.
     ///   - origin: The scheme, host and port that the client reached, for addresses in answers.
     public func respond(to request: SandboxRequest, origin: String = "http://127.0.0.1") async -> SandboxResponse {
+        // Any request may have ended a job, or turned the clock to where one is due.
+        defer { webhooks.wake() }
         let (time, start) = (clock.now, ContinuousClock.now)
         let response = await answer(to: request, origin: origin)
         if !request.target.hasPrefix("/__sandbox") {
@@ -29,11 +31,12 @@ extension Sandbox {
                 .object(["error": .string("no service is here; the services are below \(ServiceID.prefixes)")]),
                 status: 404)
         }
-        if let page = ProgressiveRobotWebsite.answer(request, route, self) { return page }
+        if gateway == nil, let page = ProgressiveRobotWebsite.answer(request, route, self) { return page }
         let service = Service.named(route.service)
         guard let match = EndpointMatch(service, method: request.method, path: route.path) else {
             return Self.noEndpoint(service, request, route).response(of: route.service)
         }
+        if let gateway { return await gateway.respond(to: request, match, route, origin: origin, self) }
         return await respond(to: request, match, route, origin: origin)
     }
 
@@ -51,7 +54,8 @@ extension Sandbox {
             ? ServiceFailure(404, "invalid_request", "The document describes no such endpoint") : .notFound(service.id)
     }
 
-    private func respond(
+    /// Answers a call of a documented endpoint by itself.
+    func respond(
         to request: SandboxRequest, _ match: EndpointMatch, _ route: ServiceRoute, origin: String
     ) async -> SandboxResponse {
         let endpoint = match.endpoint
@@ -59,7 +63,7 @@ extension Sandbox {
         if let early = await meet(kinds, endpoint, key: request.bearerKey) { return early }
         let answer: SandboxResponse
         do {
-            let call = try call(request, match, route, origin: origin)
+            let call = try await call(request, match, route, origin: origin)
             answer = try await CallAnswers.answer(call, faults: kinds)
         } catch let failure as ServiceFailure {
             note(failure, key: request.bearerKey)

@@ -15,15 +15,26 @@ public final class Sandbox: Sendable {
     let results: ResultMaker
     let links: ResultLinks
     let recorder: Recorder
+    let network: OutboundNetwork
+    let webhooks = WebhookQueue()
+    /// What passes calls on to the services themselves; nil where the sandbox answers everything.
+    let gateway: Gateway?
     private let state: Mutex<SandboxState>
 
     /// Opens a sandbox; what an earlier one wrote to the same file is there again.
     ///
     /// - Throws: An error of SQLite when the state file cannot be opened, or of the system for that of the recording.
-    public init(_ options: SandboxOptions = SandboxOptions(), clock: SandboxClock = SandboxClock()) throws {
+    public convenience init(_ options: SandboxOptions = SandboxOptions(), clock: SandboxClock = SandboxClock()) throws {
+        try self.init(options, clock: clock, network: OutboundNetwork())
+    }
+
+    /// The same, reaching other machines in this way.
+    init(_ options: SandboxOptions, clock: SandboxClock, network: OutboundNetwork) throws {
         self.options = options
         self.clock = clock
+        self.network = network
         store = try StateStore(path: options.statePath)
+        gateway = try options.upstream.map { [store] upstream in try Gateway(upstream, store) }
         results = ResultMaker(store)
         links = ResultLinks(secret: try store.linkSecret())
         recorder = Recorder(log: try options.recordPath.map(RecordLog.init))
@@ -89,6 +100,10 @@ public struct SandboxOptions: Hashable, Sendable {
     public var seed: UInt64 = 1
     /// Whether documented rate limits are kept.
     public var keepsRateLimits = true
+    /// Whether pictures are fetched whose addresses stand in requests.
+    public var fetchesPictures = true
+    /// The services to which a gateway passes on what cannot be computed here; nil for a sandbox that knows no others.
+    public var upstream: Upstream?
     /// The file to which every exchange is added as a line of JSON; nil for none.
     public var recordPath: String?
     /// The key that stands in place of all test keys, and that the controls ask for; nil for the test keys, and for

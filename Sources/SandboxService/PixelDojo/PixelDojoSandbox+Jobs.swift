@@ -9,7 +9,7 @@ extension PixelDojoSandbox {
 
     static func job(_ call: Call, _ faults: [Fault.Kind]) throws(ServiceFailure) -> JSONValue {
         let job = try keptJob(call, isPoll: true)
-        return .object(try description(of: job, call, urlIsDead: faults.contains(.expiredURL)))
+        return .object(try jobAnswer(job, call, faults))
     }
 
     /// The caller's jobs, the newest first; those that have expired are gone.
@@ -23,7 +23,7 @@ extension PixelDojoSandbox {
     }
 
     /// The job that the path names, unless it has expired.
-    private static func keptJob(_ call: Call, isPoll: Bool) throws(ServiceFailure) -> SandboxJob {
+    static func keptJob(_ call: Call, isPoll: Bool) throws(ServiceFailure) -> SandboxJob {
         let job = try call.job(call.text("jobId") ?? "", isPoll: isPoll)
         if let expiry = job.dojoExpiry, call.now >= expiry {
             call.sandbox.judge.charge(
@@ -33,7 +33,7 @@ extension PixelDojoSandbox {
         return job
     }
 
-    private static func summary(of job: SandboxJob) -> JSONObject {
+    fileprivate static func summary(of job: SandboxJob) -> JSONObject {
         [
             "jobId": .string(job.id), "status": .string(job.dojoStatus), "model": .string(job.dojoModel),
             "creditCost": Amount(thousandths: job.cost).json, "createdAt": .string(Timestamp.iso(job.createdAt)),
@@ -41,15 +41,28 @@ extension PixelDojoSandbox {
         ]
     }
 
-    /// What the service says of a job.
-    static func description(of job: SandboxJob, _ call: Call, urlIsDead: Bool) throws(ServiceFailure) -> JSONObject {
-        var answer = summary(of: job)
+    /// What the service answers of a job: how it stands, what it made, and what became of its webhook.
+    static func jobAnswer(_ job: SandboxJob, _ call: Call, _ faults: [Fault.Kind]) throws(ServiceFailure) -> JSONObject
+    {
+        let expiry = faults.contains(.expiredURL) ? call.now : nil
+        var answer = call.sandbox.dojoDescription(of: job, origin: call.origin, linkExpiry: expiry)
+        answer.append("webhook", webhook(of: job, try call.sandbox.deliveries(of: job)))
+        return answer
+    }
+}
+
+extension Sandbox {
+    /// What PixelDojo says of a job.
+    ///
+    /// - Parameters:
+    ///   - origin: Where the addresses of results are to lead.
+    ///   - linkExpiry: When these lapse, in milliseconds since 1970; nil for when the job does.
+    func dojoDescription(of job: SandboxJob, origin: String, linkExpiry: Int? = nil) -> JSONObject {
+        var answer = PixelDojoSandbox.summary(of: job)
         switch job.status {
         case .succeeded:
-            let path = call.sandbox.links.path(
-                for: job.id, ending: job.result.format,
-                expires: urlIsDead ? call.now : job.dojoExpiry ?? call.now + retention)
-            let url = JSONValue.string(call.origin + path)
+            let expiry = linkExpiry ?? job.dojoExpiry ?? clock.now + PixelDojoSandbox.retention
+            let url = JSONValue.string(origin + links.path(for: job.id, ending: job.result.format, expires: expiry))
             let output = PixelDojoOutput(job.result)
             answer.append("output", output.output(url))
             answer.append(
@@ -59,56 +72,7 @@ extension PixelDojoSandbox {
                 "error", ["code": .string(job.failure ?? "generation_failed"), "message": "Generation failed"])
         case .queued, .running: break
         }
-        answer.append("webhook", webhook(of: job, deliveries: try deliveries(of: job, call)))
         return answer
-    }
-}
-
-// Webhooks
-extension PixelDojoSandbox {
-    /// Records that a webhook was sent again. The sandbox calls nobody: what it would have sent is in the job.
-    static func replayWebhook(_ call: Call) throws(ServiceFailure) -> JSONValue {
-        let job = try keptJob(call, isPoll: false)
-        guard job.status.isFinal else {
-            throw ServiceFailure(
-                400, "validation_error", "The job is \(job.dojoStatus); only an ended job has a webhook")
-        }
-        guard job.webhookURL != nil else {
-            throw ServiceFailure(400, "validation_error", "The job was run without a webhook_url")
-        }
-        _ = try call.sandbox.transact { state throws(ServiceFailure) in
-            state.add(JSONObject(), to: replays(of: job.id), account: job.account, at: call.now)
-        }
-        return [
-            "jobId": .string(job.id), "status": .string(job.dojoStatus),
-            "webhook": webhook(of: job, deliveries: try deliveries(of: job, call)),
-        ]
-    }
-
-    private static func replays(of job: String) -> String { "pixeldojo/webhooks/\(job)" }
-
-    /// When a job's webhook was sent: once when it ended, and whenever that was asked for again.
-    private static func deliveries(of job: SandboxJob, _ call: Call) throws(ServiceFailure) -> [Int] {
-        guard job.webhookURL != nil, let end = job.finishedAt else { return [] }
-        let collection = replays(of: job.id)
-        let again = try call.sandbox.transact { state throws(ServiceFailure) -> [Record] in
-            state.records(in: collection, of: job.account)
-        }
-        return [end] + again.map(\.createdAt)
-    }
-
-    private static func webhook(of job: SandboxJob, deliveries: [Int]) -> JSONValue {
-        guard let url = job.webhookURL else { return .null }
-        return [
-            "url": .string(url), "status": deliveries.isEmpty ? "waiting" : "sent",
-            "deliveries": .array(
-                deliveries.enumerated().map { index, time in
-                    [
-                        "event": .string("job.\(job.dojoStatus)"), "sentAt": .string(Timestamp.iso(time)),
-                        "isReplay": .bool(index > 0),
-                    ]
-                }),
-        ]
     }
 }
 
@@ -144,4 +108,7 @@ extension SandboxJob {
 
     /// Where the caller wants to be told.
     var webhookURL: String? { memory(of: "webhook_url") }
+
+    /// Where the caller reached the sandbox.
+    var origin: String? { memory(of: "origin") }
 }

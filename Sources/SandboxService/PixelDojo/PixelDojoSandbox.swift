@@ -46,11 +46,13 @@ extension PixelDojoSandbox {
         let id = "job_" + UUID().uuidString.lowercased().filter { $0 != "-" }
         var inputs = call.inputs
         inputs.set("apiId", .string(model.id))
+        inputs.set("origin", .string(call.origin))
         let job = try call.submit(
             id, run.result, cost: run.price, inputs: inputs, endsAtOnce: model.answersAtOnce, faults)
+        if job.webhookURL != nil { call.sandbox.webhooks.expect(job.id) }
         let remaining = Amount(thousandths: try call.settledAccount().available)
         guard !model.answersAtOnce else {
-            var answer = try description(of: job, call, urlIsDead: faults.contains(.expiredURL))
+            var answer = try jobAnswer(job, call, faults)
             answer.append("creditsRemaining", remaining.json)
             return .object(answer)
         }

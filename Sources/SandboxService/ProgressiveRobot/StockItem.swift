@@ -125,7 +125,7 @@ extension ProgressiveRobotSandbox {
     private static func downloadStock(_ call: Call, _ faults: [Fault.Kind]) throws(ServiceFailure) -> SandboxResponse {
         let url = call.text("url") ?? ""
         guard url.hasPrefix("\(call.base)/stock/"), let item = StockItem(address: url) else {
-            throw .robotRefusal("url: it is none that the search gave; this sandbox reaches no network")
+            throw .robotRefusal("url: it is none that the search gave")
         }
         let type = call.text("type") ?? ""
         guard item.kind.rawValue.hasPrefix(type.lowercased()) || item.kind.file.rawValue == type.lowercased() else {

@@ -42,7 +42,7 @@ struct SandboxResponder: HTTPResponder {
     private func response(_ answer: SandboxResponse, _ context: SandboxContext) async throws -> Response {
         var headers = HTTPFields()
         for (name, value) in answer.headers {
-            if let field = HTTPField.Name(name) { headers[field] = value }
+            if let field = HTTPField.Name(name) { headers.append(HTTPField(name: field, value: value)) }
         }
         let status = HTTPResponse.Status(code: answer.status)
         let bytes = answer.body

@@ -46,7 +46,8 @@ public struct SandboxServer: Sendable {
                 address: .hostname(host, port: port), serverName: "pixelwright", backlog: 4096),
             onServerRunning: { channel in await onReady(origin(port: channel.localAddress?.port ?? port)) },
             logger: logger)
-        var configuration = ServiceGroupConfiguration(services: [application], logger: logger)
+        let services: [any Service] = [application, WebhookService(sandbox: sandbox)]
+        var configuration = ServiceGroupConfiguration(services: services, logger: logger)
         configuration.maximumGracefulShutdownDuration = Self.graceTime
         let group = ServiceGroup(configuration: configuration)
         try await withThrowingTaskGroup(of: Void.self) { tasks in

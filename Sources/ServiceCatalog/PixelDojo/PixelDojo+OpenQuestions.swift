@@ -33,10 +33,14 @@ extension PixelDojo {
             "No field counts as a picture, so nothing looks into pictures for this service; schemas name the fields."),
         question(
             "run.webhook-address", "It is not said that webhook_url must begin with https://; the example does.",
-            "Other addresses are refused: a webhook tells where results can be fetched by anyone."),
+            "Other addresses are refused: a webhook tells where results can be fetched by anyone. "
+                + "The sandbox posts to public hosts, and takes any address of the machine that it runs on, "
+                + "where a developer's receiver is."),
         question(
             "run.webhook-content", "What a webhook holds is not described, nor how it is signed or sent again.",
-            "A webhook is only a reason to ask about the job, and never believed by itself."),
+            "A webhook is only a reason to ask about the job, and never believed by itself. "
+                + "The sandbox posts what asking for the job answers, unsigned, and tries three times when it is not taken "
+                + "with a status from 200 to 299."),
         question(
             "run.repeat", "There is no key by which a run that is sent twice would be known as one.",
             "After an answer that was lost or has status 500, the list of jobs is looked at before a run is sent again."
