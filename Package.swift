@@ -82,13 +82,15 @@ let package = Package(
 
         // The service half
         .target(name: "ServiceCatalog", swiftSettings: settings),
+        .target(name: "ServiceOpenAPI", dependencies: ["PixelCore", "ServiceCatalog"], swiftSettings: settings),
         .target(name: "PixelPreflight", dependencies: ["Pixelwright", "ServiceCatalog"], swiftSettings: settings),
         .target(
-            name: "PixelwrightServices", dependencies: ["ServiceCatalog", "PixelPreflight"], swiftSettings: settings),
+            name: "PixelwrightServices", dependencies: ["ServiceCatalog", "ServiceOpenAPI", "PixelPreflight"],
+            swiftSettings: settings),
         .target(
             name: "SandboxService",
             dependencies: [
-                "Pixelwright", "PixelPreflight", "ServiceCatalog",
+                "Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceOpenAPI",
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: server),
                 .product(name: "Crypto", package: "swift-crypto", condition: server),
                 .product(name: "GRDB", package: "GRDB.swift", condition: server),
@@ -175,12 +177,17 @@ let package = Package(
         .testTarget(
             name: "ServiceCatalogTests", dependencies: ["ServiceCatalog", "TestSupport"], swiftSettings: settings),
         .testTarget(
+            name: "ServiceOpenAPITests", dependencies: ["PixelCore", "ServiceCatalog", "ServiceOpenAPI", "TestSupport"],
+            exclude: ["validate.py"], swiftSettings: settings),
+        .testTarget(
             name: "PixelPreflightTests",
             dependencies: ["Pixelwright", "ServiceCatalog", "PixelPreflight", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "SandboxServiceTests",
-            dependencies: ["SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "TestSupport"],
-            swiftSettings: settings),
+            dependencies: [
+                "SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceOpenAPI", "TestSupport",
+            ],
+            exclude: ["OpenAPI/schemathesis_hooks.py"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: [

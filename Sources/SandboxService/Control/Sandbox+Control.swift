@@ -3,7 +3,7 @@ import ServiceCatalog
 
 extension Sandbox {
     /// The sandbox's own controls, below `/__sandbox`: for tests that turn its clock, break it, and ask what it saw.
-    func control(_ request: SandboxRequest, path: String) async -> SandboxResponse {
+    func control(_ request: SandboxRequest, path: String, origin: String) async -> SandboxResponse {
         guard isLocal(request) else {
             return .json(["error": "the controls answer to this machine alone, by a loopback name"], status: 403)
         }
@@ -15,6 +15,7 @@ extension Sandbox {
             case ("GET", ""): return .json(try overview())
             case ("GET", "state"): return .json(try stateDocument())
             case ("GET", "verdict"): return .json(try verdict().json)
+            case ("GET", "openapi"): return try openAPI(words.first ?? "", origin: origin)
             case ("POST", "reset"):
                 try reset(seed: body.integer("seed").map { UInt64(bitPattern: Int64($0)) })
                 return .json(["ok": true])
@@ -27,7 +28,7 @@ extension Sandbox {
             case ("POST", "jobs"): return .json(try endJob(Array(words), body))
             default:
                 throw ControlError(
-                    "\(request.method) \(path) is none of the controls: GET /__sandbox, state, verdict; "
+                    "\(request.method) \(path) is none of the controls: GET /__sandbox, state, verdict, openapi/SERVICE.json; "
                         + "POST reset, clock, accounts/SERVICE, faults, jobs/ID/finish, jobs/ID/fail; DELETE faults")
             }
         } catch {
@@ -56,6 +57,7 @@ extension Sandbox {
                         "service": .string(id.rawValue),
                         "path": .string("/\(id.rawValue)\(BaseURL(Service.named(id).baseURL).path)"),
                         "key": .string(TestAccount.key(of: id)),
+                        "openapi": .string(Self.openAPIPath(of: id)),
                     ]
                 }),
             "now": .string(Timestamp.iso(clock.now)), "turned_ms": .integer(clock.turned),
