@@ -177,7 +177,8 @@ let package = Package(
         .testTarget(
             name: "ServiceCatalogTests", dependencies: ["ServiceCatalog", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "ServiceOpenAPITests", dependencies: ["PixelCore", "ServiceCatalog", "ServiceOpenAPI", "TestSupport"],
+            name: "ServiceOpenAPITests",
+            dependencies: ["PixelCore", "ServiceCatalog", "ServiceOpenAPI", "TestSupport"],
             exclude: ["validate.py"], swiftSettings: settings),
         .testTarget(
             name: "PixelPreflightTests",

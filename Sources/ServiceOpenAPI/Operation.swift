@@ -98,7 +98,9 @@ extension Operation {
 // What comes back
 extension Operation {
     private var responses: JSONObject {
-        var responses: JSONObject = ["200": ["description": "It was done.", "content": .object(content)]]
+        var answer: JSONObject = ["description": "It was done.", "content": .object(content)]
+        if endpoint.startsJob { answer.append("links", .object(JobLinks(from: endpoint, of: service).json)) }
+        var responses: JSONObject = ["200": .object(answer)]
         let errors = endpoint.errors(of: service)
         for status in Set(errors.compactMap(\.status)).sorted() {
             responses.append(String(status), ErrorAnswer(service.id, errors.filter { $0.status == status }).json)

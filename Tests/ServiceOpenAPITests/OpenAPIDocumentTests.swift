@@ -92,6 +92,18 @@ struct OpenAPIDocumentTests {
         #expect(form["encoding"]["image"]["contentType"] == "image/png, image/jpeg, image/webp")
     }
 
+    @Test(arguments: ServiceID.allCases) func whatStartsAJobLinksToWhatAsksAboutIt(id: ServiceID) throws {
+        let service = Service.named(id)
+        for endpoint in service.endpoints where endpoint.startsJob {
+            let links = endpoint.operation["responses"]["200"]["links"]
+            #expect(links.names.count == 2, "\(endpoint.target)")
+            for name in links.names { #expect(service.endpoint(named: name) != nil, "\(endpoint.target): \(name)") }
+        }
+        let images = try #require(Service.named(.progressiveRobot).endpoint(named: "generate-image"))
+        let status = images.operation["responses"]["200"]["links"]["status"]
+        #expect(status["parameters"]["query.job_id"] == "$response.body#/jobs/0/job_id")
+    }
+
     @Test func pricesAndSourcesAreTold() throws {
         let operation = try #require(Service.named(.pixelEngine).endpoint(named: "animate")).operation
         #expect(operation["x-price"]["amount"] == 20 && operation["x-price"]["unit"] == "credits")

@@ -10,7 +10,9 @@ extension Sandbox {
     ///   - origin: The scheme, host and port that the client reached, for addresses in answers.
     public func respond(to request: SandboxRequest, origin: String = "http://127.0.0.1") async -> SandboxResponse {
         let path = String(request.target.prefix { $0 != "?" })
-        if path == "/__sandbox" || path.hasPrefix("/__sandbox/") { return await control(request, path: path, origin: origin) }
+        if path == "/__sandbox" || path.hasPrefix("/__sandbox/") {
+            return await control(request, path: path, origin: origin)
+        }
         if path.hasPrefix(ResultLinks.prefix) { return result(at: path) }
         guard let route = ServiceRoute(target: request.target, host: request.host, origin: origin) else {
             return .json(

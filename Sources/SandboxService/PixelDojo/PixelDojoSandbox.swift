@@ -49,15 +49,16 @@ extension PixelDojoSandbox {
         let job = try call.submit(
             id, run.result, cost: run.price, inputs: inputs, endsAtOnce: model.answersAtOnce, faults)
         let remaining = Amount(thousandths: try call.settledAccount().available)
+        let statusURL = JSONValue.string("\(call.base)/jobs/\(job.id)")
         guard !model.answersAtOnce else {
             var answer = try description(of: job, call, urlIsDead: faults.contains(.expiredURL))
+            answer.append("statusUrl", statusURL)
             answer.append("creditsRemaining", remaining.json)
             return .object(answer)
         }
         return [
             "jobId": .string(job.id), "status": .string(job.dojoStatus),
-            "statusUrl": .string("\(call.base)/jobs/\(job.id)"), "creditCost": run.price.json,
-            "creditsRemaining": remaining.json,
+            "statusUrl": statusURL, "creditCost": run.price.json, "creditsRemaining": remaining.json,
         ]
     }
 }

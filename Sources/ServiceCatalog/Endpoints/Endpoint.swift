@@ -65,7 +65,8 @@ public struct Endpoint: Hashable, Sendable {
         quote: String, isPublic: Bool = false, body: Body = .none, fields: [Field] = [], rules: [RuleDraft] = [],
         price: Price, priceSection: String? = nil, priceQuote: String? = nil, plan: String? = nil,
         variantField: String? = nil, response: [ResponseField] = [],
-        fileFormats: [MediaFormat] = [], errorCodes: [String], startsJob: Bool = false, takesFurtherFields: Bool = false, code: (String, Int)
+        fileFormats: [MediaFormat] = [], errorCodes: [String], startsJob: Bool = false,
+        takesFurtherFields: Bool = false, code: (String, Int)
     ) {
         self.service = service
         self.name = name

@@ -1,6 +1,7 @@
-"""What Schemathesis cannot make up: pictures, and a key that may be lost.
+"""What Schemathesis cannot make up: pictures, and names of what the service holds. Without them most requests would not
+get past the first look at them.
 
-Without pictures no request that needs one would get past the first look at it.
+Besides, a check that knows what null means to the sandbox.
 """
 
 import base64
@@ -11,6 +12,7 @@ import zlib
 
 import schemathesis
 from hypothesis import strategies as st
+from schemathesis.specs.openapi.checks import negative_data_rejection
 from schemathesis.transport.serialization import Binary
 
 
@@ -52,8 +54,48 @@ schemathesis.openapi.format("image", texts)
 schemathesis.openapi.format("binary", files.map(Binary))
 
 
+ENDINGS = {"video_filename": ".mp4", "audio_filename": ".wav", "tts_filename": ".wav", "srt_filename": ".srt"}
+IDS = {"id", "uid", "eid", "cid", "shotId", "shot_id", "generation_id", "project_id"}
+
+
+def known(name, value):
+    """Every other time, what the service holds in place of what was made up; the same for the same value."""
+    choice = zlib.crc32(repr(value).encode())
+    if isinstance(value, bool) or choice % 2:
+        return value
+    if name in IDS and isinstance(value, int):
+        return choice // 2 % 120
+    if name == "video_filenames" and isinstance(value, list):
+        return [known("video_filename", item) for item in value]
+    if not (isinstance(value, str) and value.strip()) or not name.endswith("filename"):
+        return value
+    names = [file for file in os.environ.get("SANDBOX_FILES", "").split() if file.endswith(ENDINGS.get(name, ""))]
+    return names[choice // 2 % len(names)] if names else value
+
+
+def with_known(members):
+    return {name: known(name, value) for name, value in members.items()} if isinstance(members, dict) else members
+
+
 @schemathesis.hook
-def before_call(context, case, kwargs):
-    """Keys are revoked from an account that can spare them."""
-    if case.operation.definition.raw.get("operationId") == "delete-key" and "Authorization" in (case.headers or {}):
-        case.headers["Authorization"] = "Bearer another_key"
+def map_body(context, body):
+    return with_known(body)
+
+
+@schemathesis.hook
+def map_path_parameters(context, path_parameters):
+    return with_known(path_parameters)
+
+
+def has_null(value):
+    if isinstance(value, dict):
+        return any(map(has_null, value.values()))
+    return any(map(has_null, value)) if isinstance(value, list) else value is None
+
+
+@schemathesis.check
+def wrong_data_rejection(context, response, case):
+    """Like negative_data_rejection, but for two things that are not wrong: null, of which no document says what it means
+    in a request, and which the sandbox takes for missing; and types in forms, where all is text."""
+    if not has_null(case.body) and case.media_type != "multipart/form-data":
+        return negative_data_rejection(context, response, case)

@@ -11,7 +11,7 @@ struct RobotClient: Sendable {
         client = try ServiceClient(.progressiveRobot, pace: pace, keepsRateLimits: keepsRateLimits)
     }
 
-    private init(_ client: ServiceClient) { self.client = client }
+    init(_ client: ServiceClient) { self.client = client }
 
     func get(_ path: String) async -> ServiceClient.Answer { await client.call("GET", path) }
 
