@@ -84,13 +84,15 @@ let package = Package(
 
         // The service half
         .target(name: "ServiceCatalog", swiftSettings: settings),
+        .target(name: "ServiceOpenAPI", dependencies: ["PixelCore", "ServiceCatalog"], swiftSettings: settings),
         .target(name: "PixelPreflight", dependencies: ["Pixelwright", "ServiceCatalog"], swiftSettings: settings),
         .target(
-            name: "PixelwrightServices", dependencies: ["ServiceCatalog", "PixelPreflight"], swiftSettings: settings),
+            name: "PixelwrightServices", dependencies: ["ServiceCatalog", "ServiceOpenAPI", "PixelPreflight"],
+            swiftSettings: settings),
         .target(
             name: "SandboxService",
             dependencies: [
-                "Pixelwright", "PixelPreflight", "ServiceCatalog",
+                "Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceOpenAPI",
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: server),
                 .product(name: "Crypto", package: "swift-crypto", condition: server),
                 .product(name: "GRDB", package: "GRDB.swift", condition: server),
@@ -180,18 +182,24 @@ let package = Package(
         .testTarget(
             name: "ServiceCatalogTests", dependencies: ["ServiceCatalog", "TestSupport"], swiftSettings: settings),
         .testTarget(
+            name: "ServiceOpenAPITests",
+            dependencies: ["PixelCore", "ServiceCatalog", "ServiceOpenAPI", "TestSupport"],
+            exclude: ["validate.py"], swiftSettings: settings),
+        .testTarget(
             name: "PixelPreflightTests",
             dependencies: ["Pixelwright", "ServiceCatalog", "PixelPreflight", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "SandboxServiceTests",
             dependencies: [
-                "SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "TestSupport",
+                "SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceOpenAPI",
+                "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
-            exclude: ["Outbound/web_server.py", "Snippets/Clients"], swiftSettings: settings),
+            exclude: ["OpenAPI/schemathesis_hooks.py", "Outbound/web_server.py", "Snippets/Clients"],
+            swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: [
@@ -204,7 +212,7 @@ let package = Package(
 
 // The pixel half alone, without the packages of the other: for what is built in other ways than usual.
 if Context.environment["PIXELS_ONLY"] != nil || Context.environment["FUZZ"] != nil {
-    let services = ["ServiceCatalog", "PixelPreflight", "PixelwrightServices", "SandboxService"]
+    let services = ["ServiceCatalog", "ServiceOpenAPI", "PixelPreflight", "PixelwrightServices", "SandboxService"]
     let commands = ["PixelwrightCommands", "PixelwrightTool", "PreparationTrials", "CommandTests"]
     package.targets.removeAll { (services + services.map { "\($0)Tests" } + commands).contains($0.name) }
     package.products.removeAll { $0.name != "Pixelwright" }

@@ -1,2 +1,3 @@
 @_exported public import PixelPreflight
 @_exported public import ServiceCatalog
+@_exported public import ServiceOpenAPI

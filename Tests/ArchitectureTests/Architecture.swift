@@ -3,7 +3,7 @@ enum Architecture {
     /// The modules of each layer, the lowest first.
     static let layers: [[String]] = [
         ["CSystemPNG", "CSystemJPEG", "CSystemWebP", "CSystemGIF", "CSystemDeflate", "PixelCore", "ServiceCatalog"],
-        ["CImageCodecs", "PixelColor", "ServiceHTTP"],
+        ["CImageCodecs", "PixelColor", "ServiceHTTP", "ServiceOpenAPI"],
         ["PixelCodecs", "PixelGrids", "PixelEngineAPI", "SpriteAIAPI", "PixelDojoAPI", "ProgressiveRobotAPI"],
         ["PixelMattes"],
         ["PixelSheets"],
@@ -24,9 +24,10 @@ enum Architecture {
         "PixelSheets": ["PixelCore", "PixelColor", "PixelGrids", "PixelMattes"],
         "Pixelwright": ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "PixelSheets"],
         "ServiceCatalog": [],
+        "ServiceOpenAPI": ["PixelCore", "ServiceCatalog"],
         "PixelPreflight": ["Pixelwright", "ServiceCatalog"],
-        "PixelwrightServices": ["ServiceCatalog", "PixelPreflight"],
-        "SandboxService": ["Pixelwright", "PixelPreflight", "ServiceCatalog"],
+        "PixelwrightServices": ["ServiceCatalog", "ServiceOpenAPI", "PixelPreflight"],
+        "SandboxService": ["Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceOpenAPI"],
         "PixelwrightCommands": ["Pixelwright", "PixelwrightServices", "SandboxService", "ServiceCatalog"],
         "PixelwrightTool": ["PixelwrightCommands"],
     ]
@@ -34,7 +35,7 @@ enum Architecture {
     /// Modules of the pixel half: no network, and nothing of Foundation.
     static let pixelHalf: Set<String> = [
         "PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "PixelSheets", "Pixelwright",
-        "ServiceCatalog", "PixelPreflight",
+        "ServiceCatalog", "ServiceOpenAPI", "PixelPreflight",
     ]
 
     /// What the pixel half may import besides: the system's C library, threads, and the compiler's own modules.

@@ -8,7 +8,8 @@ extension JSONValue {
     /// - Parameter part: The start of the paths that are meant; all where it is empty.
     /// - Parameter absent: The start of the paths that this answer rightly lacks.
     func hasAllFields(of endpoint: Endpoint, below part: String = "", besides absent: String? = nil) {
-        for field in endpoint.response where field.path.hasPrefix(part) && !(absent.map(field.path.hasPrefix) ?? false) {
+        for field in endpoint.response where field.path.hasPrefix(part) && !(absent.map(field.path.hasPrefix) ?? false)
+        {
             check(field, of: endpoint)
         }
     }

@@ -156,24 +156,3 @@ extension ImageFormat {
     /// The name as people write it.
     package var writtenName: String { self == .webp ? "WebP" : rawValue.uppercased() }
 }
-
-extension [MediaFormat] {
-    /// `PNG or JPEG`
-    package var names: String { map(\.name).alternatives }
-}
-
-extension [String] {
-    /// `a`, `a or b`, `a, b or c`
-    package var alternatives: String {
-        count < 2 ? first ?? "" : dropLast().joined(separator: ", ") + " or " + self[count - 1]
-    }
-}
-
-extension Int {
-    /// A limit on bytes as documents write it: `5 MB`; in bytes where it is no round number of them.
-    package var megabytes: String {
-        if self % 1_000_000 == 0 { return "\(self / 1_000_000) MB" }
-        if self % 1000 == 0 { return "\(self / 1000) kB" }
-        return "\(self) bytes"
-    }
-}

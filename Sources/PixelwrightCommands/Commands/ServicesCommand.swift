@@ -17,6 +17,7 @@ struct ServicesCommand: ParsableCommand {
               pixelwright services pixelengine/animate
               pixelwright services pixelengine/animate:frame-engine-v1.1 --json | jq -r '.rules[].id'
               pixelwright services --markdown -o docs/services/ --force
+              pixelwright services pixelengine --openapi > pixelengine.json
             """)
 
     @Argument(
@@ -37,6 +38,9 @@ struct ServicesCommand: ParsableCommand {
         name: .customLong("markdown"),
         help: "Write pages in Markdown: of one service its page, else all with an index and their coverage.")
     var isMarkdown = false
+
+    @Flag(name: .customLong("openapi"), help: "Of a service, print what OpenAPI 3.1 can say of it instead.")
+    var isOpenAPI = false
 
     @Option(
         name: .shortAndLong,
@@ -60,6 +64,12 @@ struct ServicesCommand: ParsableCommand {
         if listsModels && subject.service == nil {
             throw ValidationError("--models is for one service, as pixelwright services pixeldojo --models.")
         }
+        if isOpenAPI && subject.service == nil {
+            throw ValidationError("--openapi is for one service, as pixelwright services pixelengine --openapi.")
+        }
+        if isOpenAPI && (isJSON || isMarkdown || listsModels) {
+            throw ValidationError("--openapi prints a document of its own; leave out --json, --markdown and --models.")
+        }
         if listsModels && isMarkdown {
             throw ValidationError("--markdown has the models in any case; leave out --models.")
         }
@@ -72,6 +82,9 @@ struct ServicesCommand: ParsableCommand {
     func run() throws {
         let subject = try ServiceSubject(name)
         if isMarkdown { return try writePages(subject) }
+        if isOpenAPI, let service = subject.service {
+            return try StandardOutput.print(OpenAPIDocument(service, server: service.baseURL).text)
+        }
         try StandardOutput.print(isJSON ? subject.json.text : text(of: subject))
     }
 

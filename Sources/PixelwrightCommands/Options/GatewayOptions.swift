@@ -52,9 +52,9 @@ struct ServiceSetting<Value: Sendable>: Sendable {
     let service: ServiceID
     let value: Value
 
-    fileprivate init(_ text: String, _ read: (Substring) -> Value?, expected: String) throws {
+    fileprivate init(_ text: String, _ read: (String) -> Value?, expected: String) throws {
         let parts = text.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2, let service = ServiceID(rawValue: String(parts[0])), let value = read(parts[1]) else {
+        guard parts.count == 2, let service = ServiceID(rawValue: String(parts[0])), let value = read(String(parts[1])) else {
             let names = ServiceID.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("“\(text)” is not \(expected), SERVICE being one of \(names).")
         }
@@ -63,18 +63,22 @@ struct ServiceSetting<Value: Sendable>: Sendable {
 }
 
 extension ServiceSetting<String> {
-    @Sendable fileprivate static func url(_ text: String) throws -> ServiceSetting {
-        try ServiceSetting(
-            text, { SandboxRemote.isBaseURL($0) ? String($0.hasSuffix("/") ? $0.dropLast() : $0) : nil },
-            expected: "SERVICE=URL, the address without a query")
+    @Sendable fileprivate static func url(_ text: String) throws -> Self {
+        func read(_ url: String) -> String? {
+            guard SandboxRemote.isBaseURL(url) else { return nil }
+            return url.hasSuffix("/") ? String(url.dropLast()) : url
+        }
+        return try Self(text, read, expected: "SERVICE=URL, the address without a query")
     }
 }
 
 extension ServiceSetting<Amount> {
-    @Sendable fileprivate static func amount(_ text: String) throws -> ServiceSetting {
-        try ServiceSetting(
-            text, { Double($0).flatMap { 0...1e9 ~= $0 ? Amount(thousandths: Int(($0 * 1000).rounded())) : nil } },
-            expected: "SERVICE=AMOUNT, an amount of the service's unit")
+    @Sendable fileprivate static func amount(_ text: String) throws -> Self {
+        func read(_ text: String) -> Amount? {
+            guard let amount = Double(text), 0...1e9 ~= amount else { return nil }
+            return Amount(thousandths: Int((amount * 1000).rounded()))
+        }
+        return try Self(text, read, expected: "SERVICE=AMOUNT, an amount of the service's unit")
     }
 }
 #endif

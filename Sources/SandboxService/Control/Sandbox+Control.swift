@@ -3,7 +3,7 @@ import ServiceCatalog
 
 extension Sandbox {
     /// The sandbox's own controls, below `/__sandbox`: for tests that turn its clock, break it, and ask what it saw.
-    func control(_ request: SandboxRequest, path: String) async -> SandboxResponse {
+    func control(_ request: SandboxRequest, path: String, origin: String) async -> SandboxResponse {
         if let refusal = controlRefusal(request) { return .json(["error": .string(refusal)], status: 403) }
         var words = path.split(separator: "/").dropFirst().map(String.init)[...]
         let verb = words.popFirst() ?? ""
@@ -18,6 +18,7 @@ extension Sandbox {
             case ("GET", "verdict"): return .json(try verdict().json)
             case ("GET", "recording"): return .json(HARDocument.document(of: recorder.exchanges))
             case ("GET", "faults"): return .json(.array(faults.all.map(\.json)))
+            case ("GET", "openapi"): return try openAPI(words.first ?? "", origin: origin)
             case ("POST", "reset"):
                 try reset(seed: body.integer("seed").map { UInt64(bitPattern: Int64($0)) })
                 return .json(["ok": true])
@@ -31,8 +32,8 @@ extension Sandbox {
             default:
                 throw ControlError(
                     "\(request.method) \(path) is none of the controls: GET /__sandbox, state, status, verdict, "
-                        + "recording, faults, jobs/ID/picture; POST reset, clock, accounts/SERVICE, faults, jobs/ID/finish, jobs/ID/fail; DELETE faults"
-                )
+                        + "recording, faults, openapi/SERVICE.json, jobs/ID/picture; POST reset, clock, "
+                        + "accounts/SERVICE, faults, jobs/ID/finish, jobs/ID/fail; DELETE faults")
             }
         } catch {
             return .json(["error": .string("\(error)")], status: 400)
@@ -64,6 +65,7 @@ extension Sandbox {
                         "service": .string(id.rawValue),
                         "path": .string("/\(id.rawValue)\(BaseURL(Service.named(id).baseURL).path)"),
                         "key": .string(TestAccount.key(of: id)),
+                        "openapi": .string(Self.openAPIPath(of: id)),
                     ]
                 }),
             "now": .string(Timestamp.iso(clock.now)), "turned_ms": .integer(clock.turned),
@@ -101,7 +103,7 @@ extension Sandbox {
 // What can be changed
 extension Sandbox {
     private func turnClock(_ body: ControlBody) throws -> JSONValue {
-        guard let milliseconds = try body.duration("advance"), milliseconds >= 0 else {
+        guard let milliseconds = body.duration("advance"), milliseconds >= 0 else {
             throw ControlError("say how far: {\"advance\": \"90s\"}, or s, m, h, d; or milliseconds as a number")
         }
         clock.advance(by: milliseconds)

@@ -27,7 +27,7 @@ package struct SandboxRemote: Sendable {
     }
 
     /// Whether a text can be the base URL of a service: an address with a path or without.
-    package static func isBaseURL(_ text: some StringProtocol) -> Bool {
+    package static func isBaseURL(_ text: String) -> Bool {
         let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 3, parts[1].isEmpty, isAddress(parts[0] + "//" + parts[2]) else { return false }
         return parts.count == 3 || !parts[3].contains { "?# ".contains($0) }

@@ -24,7 +24,9 @@ extension Sandbox {
 
     private func answer(to request: SandboxRequest, origin: String) async -> SandboxResponse {
         let path = String(request.target.prefix { $0 != "?" })
-        if path == "/__sandbox" || path.hasPrefix("/__sandbox/") { return await control(request, path: path) }
+        if path == "/__sandbox" || path.hasPrefix("/__sandbox/") {
+            return await control(request, path: path, origin: origin)
+        }
         if path.hasPrefix(ResultLinks.prefix) { return result(at: path) }
         guard let route = ServiceRoute(target: request.target, host: request.host, origin: origin) else {
             return .json(

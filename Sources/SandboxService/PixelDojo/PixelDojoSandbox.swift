@@ -51,15 +51,16 @@ extension PixelDojoSandbox {
             id, run.result, cost: run.price, inputs: inputs, endsAtOnce: model.answersAtOnce, faults)
         if job.webhookURL != nil { call.sandbox.webhooks.expect(job.id) }
         let remaining = Amount(thousandths: try call.settledAccount().available)
+        let statusURL = JSONValue.string("\(call.base)/jobs/\(job.id)")
         guard !model.answersAtOnce else {
             var answer = try jobAnswer(job, call, faults)
+            answer.append("statusUrl", statusURL)
             answer.append("creditsRemaining", remaining.json)
             return .object(answer)
         }
         return [
             "jobId": .string(job.id), "status": .string(job.dojoStatus),
-            "statusUrl": .string("\(call.base)/jobs/\(job.id)"), "creditCost": run.price.json,
-            "creditsRemaining": remaining.json,
+            "statusUrl": statusURL, "creditCost": run.price.json, "creditsRemaining": remaining.json,
         ]
     }
 }

@@ -24,6 +24,8 @@ extension ProgressiveRobotSandbox {
     ]
     /// The longest side that is drawn: no larger picture is read here either.
     private static let sides = 1...4096
+    /// The most pictures that one request starts here: the document names no limit, and each is a job to be kept.
+    private static let counts = 1...1000
 
     private static func generateImages(_ call: Call, _ faults: [Fault.Kind]) throws(ServiceFailure) -> SandboxResponse {
         var members: JSONObject = ["model": .null, "prompt": .string(call.text("prompt"))]
@@ -40,6 +42,7 @@ extension ProgressiveRobotSandbox {
         guard let total = one.times(count), total.thousandths <= available else {
             throw .tooLittle(call.service, cost: one.times(count)?.thousandths ?? .max, available: available)
         }
+        guard counts ~= count else { throw .robotRefusal("num_images: it takes \(counts.text)") }
         let seed = call.chosenSeed
         let works = (0..<count).map { index in imageWork(members, seed: seed &+ index, cost: one) }
         let taken = try call.take(works, endsAtOnce: false, faults)

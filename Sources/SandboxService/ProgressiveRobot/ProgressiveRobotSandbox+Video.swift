@@ -139,7 +139,7 @@ extension ProgressiveRobotSandbox {
     private static func video(_ call: Call) throws(ServiceFailure) -> SandboxResponse {
         let name = call.text("filename") ?? ""
         let account = try call.account().id
-        guard let file = try call.read({ $0.robotFile(name) }), file.kind == .video || file.kind == .image else {
+        guard let file = try call.read({ $0.robotFile(name) }), file.kind == .video else {
             throw .notFound(call.service)
         }
         if file.record.account == account { return try call.download(name, file.kind) }

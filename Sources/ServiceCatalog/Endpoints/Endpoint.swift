@@ -32,6 +32,8 @@ public struct Endpoint: Hashable, Sendable {
     public let variantField: String?
     /// The fields of the answer to a request that succeeds; of a list, those of one item stand under `name[].`.
     public let response: [ResponseField]
+    /// The formats of the file that is the answer; empty where the answer is JSON.
+    public let fileFormats: [MediaFormat]
     /// The codes of the errors that it documents.
     public let errorCodes: [String]
     /// Whether the answer is a job that goes on after it.
@@ -63,7 +65,8 @@ public struct Endpoint: Hashable, Sendable {
         quote: String, isPublic: Bool = false, body: Body = .none, fields: [Field] = [], rules: [RuleDraft] = [],
         price: Price, priceSection: String? = nil, priceQuote: String? = nil, plan: String? = nil,
         variantField: String? = nil, response: [ResponseField] = [],
-        errorCodes: [String], startsJob: Bool = false, takesFurtherFields: Bool = false, code: (String, Int)
+        fileFormats: [MediaFormat] = [], errorCodes: [String], startsJob: Bool = false,
+        takesFurtherFields: Bool = false, code: (String, Int)
     ) {
         self.service = service
         self.name = name
@@ -80,6 +83,7 @@ public struct Endpoint: Hashable, Sendable {
         self.plan = plan
         self.variantField = variantField
         self.response = response
+        self.fileFormats = fileFormats
         self.errorCodes = errorCodes
         self.startsJob = startsJob
         self.takesFurtherFields = takesFurtherFields

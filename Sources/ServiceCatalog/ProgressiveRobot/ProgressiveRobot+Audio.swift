@@ -28,7 +28,8 @@ extension ProgressiveRobot {
         "Deletes a piece of music or a sound and its entry.")
 
     static let audio: Endpoint = rows.row(
-        "audio", .get, "/api/audio/{filename}", "Download generated audio file", "Loads music, a sound or speech.")
+        "audio", .get, "/api/audio/{filename}", "Download generated audio file", "Loads music, a sound or speech.",
+        fileFormats: [.wav])
 
     static let addAudio: Endpoint = rows.row(
         "add-audio", .post, "/api/video/add-audio", addAudioRow, "Puts sound under a video.",
@@ -57,7 +58,8 @@ extension ProgressiveRobot {
         #"{"video_filename","language":"en"}Auto-generate subtitles with Whisper (5 credits)"#
 
     static let subtitles: Endpoint = rows.row(
-        "subtitles", .get, "/api/subtitles/{name}.srt", "Download subtitle file", "Loads subtitles as SRT.")
+        "subtitles", .get, "/api/subtitles/{name}.srt", "Download subtitle file", "Loads subtitles as SRT.",
+        fileFormats: [.srt])
 
     static let burnSubtitles: Endpoint = rows.row(
         "burn-subtitles", .post, "/api/subtitles/burn", burnRow, "Draws subtitles into a video for good.",

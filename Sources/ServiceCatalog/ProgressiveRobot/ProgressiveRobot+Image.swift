@@ -61,7 +61,11 @@ extension ProgressiveRobot {
         "Deletes a picture and its entry.")
 
     static let image: Endpoint = rows.row(
-        "image", .get, "/api/image/{filename}", "Download a generated image", "Loads a picture that was made.")
+        "image", .get, "/api/image/{filename}", "Download a generated image", "Loads a picture that was made.",
+        fileFormats: pictureFormats)
+
+    /// What pictures may be: those that were uploaded stay what they are, and videos are made into animated GIFs.
+    private static let pictureFormats: [MediaFormat] = [.png, .jpeg, .webp, .gif]
 
     static let uploadImage: Endpoint = rows.row(
         "upload-image", .post, "/api/upload-image", uploadRow, "Takes in a picture that a video is to be made of.",
@@ -80,5 +84,5 @@ extension ProgressiveRobot {
 
     static let inputImage: Endpoint = rows.row(
         "input-image", .get, "/api/input-image/{filename}", "Serve uploaded/extracted input image",
-        "Loads a picture that was uploaded or taken from a video.")
+        "Loads a picture that was uploaded or taken from a video.", fileFormats: pictureFormats)
 }

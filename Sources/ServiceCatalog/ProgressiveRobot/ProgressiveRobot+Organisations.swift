@@ -22,7 +22,8 @@ extension ProgressiveRobot {
     static let acceptInvite: Endpoint = rows.row(
         "accept-invite", .post, "/api/orgs/accept-invite", #"{"token":"..."}Accept invitation"#,
         "Becomes a member of the organisation that has invited.",
-        fields: [text("token", quote: #"{"token":"..."}Accept invitation"#, "What the invitation holds.")])
+        fields: [text("token", quote: #"{"token":"..."}Accept invitation"#, "What the invitation holds.")],
+        errors: ["Not found"])
 
     static let members: Endpoint = rows.row(
         "members", .get, "/api/orgs/{id}/members", "List org members", "Lists the members of an organisation.")

@@ -64,12 +64,12 @@ extension ProgressiveRobot.Section {
         _ name: String, _ method: Endpoint.Method, _ path: String, _ rest: String, _ summary: String,
         isPublic: Bool = false, body: Endpoint.Body? = nil, fields: [Field] = [], rules: [RuleDraft] = [],
         cost: ProgressiveRobot.Cost = .free, plan: ProgressiveRobot.LeastPlan? = nil, response: [ResponseField] = [],
-        errors: [String] = [], startsJob: Bool = false
+        fileFormats: [MediaFormat] = [], errors: [String] = [], startsJob: Bool = false
     ) -> Endpoint {
         endpoint(
             name, method, path, summary, quote: "\(method.rawValue)\(path)\(rest)", isPublic: isPublic, body: body,
-            fields: fields, rules: rules, cost: cost, plan: plan, response: response, errors: errors,
-            startsJob: startsJob)
+            fields: fields, rules: rules, cost: cost, plan: plan, response: response,
+            fileFormats: fileFormats, errors: errors, startsJob: startsJob)
     }
 
     /// An endpoint with a heading of its own.
@@ -82,7 +82,7 @@ extension ProgressiveRobot.Section {
         _ name: String, _ method: Endpoint.Method, _ path: String, _ summary: String, quote: String,
         isPublic: Bool = false, body: Endpoint.Body? = nil, fields: [Field] = [], rules: [RuleDraft] = [],
         cost: ProgressiveRobot.Cost = .free, plan: ProgressiveRobot.LeastPlan? = nil, response: [ResponseField] = [],
-        errors: [String] = [], startsJob: Bool = false
+        fileFormats: [MediaFormat] = [], errors: [String] = [], startsJob: Bool = false
     ) -> Endpoint {
         let fields = ProgressiveRobot.pathFields(of: path) + fields
         let body = body ?? Endpoint.Body(of: fields)
@@ -97,7 +97,7 @@ extension ProgressiveRobot.Section {
             .progressiveRobot, name, method, path, section: heading, summary, quote: quote, isPublic: isPublic,
             body: body, fields: fields, rules: ProgressiveRobot.rules(of: body, plan) + rules, price: cost.price,
             priceSection: cost.section, priceQuote: cost.quote, plan: plan?.name, response: response,
-            errorCodes: codes, startsJob: startsJob, code: ("Bad request", 400))
+            fileFormats: fileFormats, errorCodes: codes, startsJob: startsJob, code: ("Bad request", 400))
     }
 }
 

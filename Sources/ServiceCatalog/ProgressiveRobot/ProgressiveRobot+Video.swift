@@ -84,7 +84,7 @@ extension ProgressiveRobot {
                 "token", .string, in: .query, quote: "or provide a valid share ?token=.",
                 "What lets others than the owner load it.")
         ],
-        errors: ["Forbidden"])
+        fileFormats: [.mp4], errors: ["Forbidden"])
 
     static let generations: Endpoint = Section("GET /api/generations").endpoint(
         "generations", .get, "/api/generations", "Lists the videos that were made, with all settings.",

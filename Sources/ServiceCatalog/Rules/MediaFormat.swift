@@ -10,4 +10,17 @@ public enum MediaFormat: String, Hashable, Sendable {
 
     /// The name as people write it.
     public var name: String { self == .webp ? "WebP" : rawValue.uppercased() }
+
+    /// What the header `Content-Type` calls it.
+    public var mediaType: String {
+        switch self {
+        case .png: "image/png"
+        case .jpeg: "image/jpeg"
+        case .webp: "image/webp"
+        case .gif: "image/gif"
+        case .mp4: "video/mp4"
+        case .wav: "audio/wav"
+        case .srt: "application/x-subrip"
+        }
+    }
 }

@@ -111,6 +111,17 @@ struct ServicesJSONTests {
     ]
 }
 
+@Suite("services --openapi", .timeLimit(.minutes(30)))
+struct ServicesOpenAPITests {
+    @Test(arguments: ServiceID.allCases) func aServiceIsDescribedWhereItReallyIs(id: ServiceID) throws {
+        let service = Service.named(id)
+        let report = try Workspace().tool()("services", id.rawValue, "--openapi").report
+        #expect(report["openapi"] as? String == "3.1.0")
+        #expect((report["servers"] as? [[String: Any]])?.map { $0["url"] as? String } == [service.baseURL])
+        #expect(Set((report["paths"] as? [String: Any] ?? [:]).keys) == Set(service.endpoints.map(\.path)))
+    }
+}
+
 @Suite("services: mistakes", .timeLimit(.minutes(30)))
 struct ServicesMistakeTests {
     @Test(arguments: [
@@ -119,6 +130,8 @@ struct ServicesMistakeTests {
         (["--models"], "one service"), (["pixelengine/animate", "--models"], "one service"),
         (["--json", "--markdown"], "not both"), (["-o", "pages/"], "--markdown"), (["--force"], "--markdown"),
         (["pixelengine/animate", "--markdown"], "services pixelengine --markdown"), (["--markdown", "-o", ""], "-o"),
+        (["--openapi"], "one service"), (["pixelengine/animate", "--openapi"], "one service"),
+        (["pixelengine", "--openapi", "--json"], "--json"), (["pixeldojo", "--openapi", "--models"], "--models"),
     ])
     func aWrongCallIsExplained(arguments: [String], word: String) throws {
         let outcome = try Workspace().tool().run(["services"] + arguments)

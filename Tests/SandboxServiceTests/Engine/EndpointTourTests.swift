@@ -56,7 +56,8 @@ struct EndpointTourTests {
         case "animate": return await client.post("/animate", ["image": picture, "prompt": "walks"])
         case "keyframes":
             let frames: JSONValue = [["index": 0, "image": picture], ["index": 3, "image": picture]]
-            return await client.post("/keyframes", ["frames": frames, "prompt": "turns", "total_frames": 4, "render_mode": "pixel"])
+            return await client.post(
+                "/keyframes", ["frames": frames, "prompt": "turns", "total_frames": 4, "render_mode": "pixel"])
         case "pixelate": return await client.post("/pixelate", ["image": picture])
         case "remove-background": return await client.post("/remove-background", ["image": picture])
         case "generate-image": return await client.post("/generate-image", knight)

@@ -78,6 +78,22 @@ struct RobotMediaTests {
         #expect(state?.footage.frames == frames)
     }
 
+    @Test func nobodyStartsMorePicturesAtOnceThanCanBeKept() async throws {
+        let robot = try RobotClient()
+        try robot.client.change { $0.purchased = 1_000_000_000_000 }
+        let answer = await robot.post("/api/generate-image", ["prompt": "a fox", "num_images": 187_540])
+        #expect(answer.status == 400 && answer.text("error").contains("num_images"))
+        #expect(await robot.get("/api/image-generations")["total"] == 0)
+    }
+
+    @Test func picturesAreNotLoadedAsVideos() async throws {
+        let robot = try RobotClient()
+        let gif = await robot.post("/api/tools/video-to-gif", ["video_filename": .string(await robot.videoName())])
+        robot.turn(seconds: 20)
+        #expect(await robot.get("/api/video/\(gif.text("filename"))").status == 404)
+        #expect(await robot.get("/api/image/\(gif.text("filename"))").status == 200)
+    }
+
     @Test func editsThatCannotBeAreRefusedForNothing() async throws {
         let robot = try RobotClient()
         let name = JSONValue.string(await robot.videoName())

@@ -8,7 +8,9 @@ import Testing
 struct RobotTour {
     let robot: RobotClient
 
-    init() throws { robot = try RobotClient(pace: .time(milliseconds: 1000)) }
+    init(_ robot: RobotClient? = nil) throws {
+        self.robot = try robot ?? RobotClient(pace: .time(milliseconds: 1000))
+    }
 
     /// Calls an endpoint by what the catalog says of it: what stands in its path and body is looked up in `material`.
     func call(_ endpoint: Endpoint) async throws -> ServiceClient.Answer {

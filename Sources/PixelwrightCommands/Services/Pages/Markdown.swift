@@ -1,4 +1,5 @@
 import Pixelwright
+import PixelwrightServices
 
 /// A page of Markdown as GitHub reads it, written piece by piece.
 struct Markdown {

@@ -85,6 +85,7 @@ extension ServicePages {
             "**The document's words** are quoted to the letter. Columns of tables run together, as they do in the "
                 + "documents.",
             "A plan that is not known is taken to be the least: what needs a higher one is a warning then.",
+            "For programs, `pixelwright services SERVICE --openapi` prints the same as OpenAPI 3.1.",
         ])
     }
 }

@@ -1,15 +1,13 @@
-import PixelwrightServices
-
 extension Amount {
     /// `1 token`, `20 credits`
-    func words(_ unit: Service.Unit) -> String {
+    package func words(_ unit: Service.Unit) -> String {
         "\(self) \(self == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)"
     }
 }
 
 extension Price {
     /// In words: `20 credits`, `by the model that model names`.
-    func words(_ unit: Service.Unit) -> String {
+    package func words(_ unit: Service.Unit) -> String {
         switch self {
         case .free: "free"
         case .flat(let amount): amount.words(unit)
@@ -27,7 +25,7 @@ extension Price {
     }
 
     /// The same in a few words, for tables.
-    func shortWords(_ unit: Service.Unit) -> String {
+    package func shortWords(_ unit: Service.Unit) -> String {
         switch self {
         case .byValue(let field, let prices):
             "\(prices.map(\.amount).min() ?? 0) to \((prices.map(\.amount).max() ?? 0).words(unit)) by \(field.asCode)"
@@ -37,7 +35,7 @@ extension Price {
     }
 
     /// The kind's name in JSON.
-    var kind: String {
+    package var kind: String {
         switch self {
         case .free: "free"
         case .flat: "flat"
@@ -57,7 +55,7 @@ extension Price {
 
 extension ModelPrice {
     /// In words: `2 credits`, `4 credits a second: 720p 4, 1080p 6`.
-    func words(_ unit: Service.Unit) -> String {
+    package func words(_ unit: Service.Unit) -> String {
         switch self {
         case .flat(let amount): amount.words(unit)
         case .byResolution(let standard, let options): "\(standard.words(unit)); \(options.list)"
@@ -74,7 +72,7 @@ extension ModelPrice {
     }
 
     /// The kind's name in JSON.
-    var kind: String {
+    package var kind: String {
         switch self {
         case .flat: "flat"
         case .byResolution: "by_resolution"
@@ -102,7 +100,7 @@ extension [Price.Option] {
 
 extension DocumentedError.Advice {
     /// What a client does, in a few words.
-    var words: String {
+    package var words: String {
         switch self {
         case .correct: "changes the request"
         case .authorize: "asks for another key"

@@ -1,10 +1,8 @@
-import PixelwrightServices
-
 extension Constraint {
     /// What must hold, in a sentence without its full stop; names of fields and values stand in backticks.
     ///
     /// - Parameter field: The path of the field that it is about; empty for the request as a whole.
-    func words(about field: String) -> String {
+    package func words(about field: String) -> String {
         let it = field.isEmpty ? "the request" : field.asCode
         return switch self {
         case .required: "\(it) is there, and not null"
@@ -74,26 +72,20 @@ extension Constraint.ColorForm {
 
 extension Rule {
     /// What must hold, in a sentence without its full stop.
-    var words: String { constraint.words(about: field) }
+    package var words: String { constraint.words(about: field) }
 
     /// What comes of breaking it: `400 invalid_request`, `a warning`.
-    var answer: String {
+    package var answer: String {
         switch severity {
         case .error: "\(status) \(code.asCode)"
         case .warning: "a warning"
         }
     }
-
-    /// When it holds; empty for always.
-    var circumstances: String {
-        [condition.map { "when \($0.words)" }, constraint.needsPixels ? "with `--deep`" : nil]
-            .compactMap(\.self).joined(separator: "; ")
-    }
 }
 
 extension Condition {
     /// In words, after “when”.
-    var words: String {
+    package var words: String {
         switch self {
         case .value(let field, let values): "\(field.asCode) is \(values.choice)"
         case .present(let field): "\(field.asCode) is there"
