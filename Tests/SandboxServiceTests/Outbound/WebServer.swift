@@ -75,6 +75,15 @@ private final class WebServerProcess: Sendable {
 
 struct WebServerError: Error, CustomStringConvertible { let description: String }
 
+extension OutboundNetwork {
+    /// A network that waits for a machine whose hands are full of other tests.
+    static var patient: OutboundNetwork {
+        var network = OutboundNetwork()
+        network.patience = .seconds(240)
+        return network
+    }
+}
+
 extension WebServer {
     /// What it was asked, the first first.
     var requests: [JSONValue] {
@@ -96,7 +105,7 @@ extension WebServer {
 
     /// A network in which its names lead to addresses of the internet, all of which are this machine.
     var network: OutboundNetwork {
-        var network = OutboundNetwork()
+        var network = OutboundNetwork.patient
         network.resolve = { host in
             let known = ["pictures.example": "93.184.215.14", "intranet.example": "10.0.0.7"]
             return [known[host].flatMap { IPAddress($0) }].compactMap(\.self)

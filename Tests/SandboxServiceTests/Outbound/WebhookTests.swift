@@ -19,7 +19,7 @@ struct WebhookTests {
         var options = SandboxOptions()
         options.pace = pace
         options.statePath = statePath
-        var network = OutboundNetwork()
+        var network = OutboundNetwork.patient
         network.webhookPauses = [.milliseconds(10), .milliseconds(20)]
         return ServiceClient(
             .pixelDojo, in: try Sandbox(options, clock: SandboxClock { ServiceClient.start }, network: network))
@@ -47,7 +47,7 @@ struct WebhookTests {
         // By the machine's clock: nothing but time passes.
         var options = SandboxOptions()
         options.pace = .time(milliseconds: 50)
-        let client = ServiceClient(.pixelDojo, in: try Sandbox(options))
+        let client = ServiceClient(.pixelDojo, in: try Sandbox(options, clock: SandboxClock(), network: .patient))
         try await posting(client) {
             let run = await client.run("flux", ["prompt": "a cat", "webhook_url": hook()])
             let posts = try await receiver.requests(count: 1)
@@ -152,7 +152,7 @@ struct WebhookTests {
     ])
     func otherPrivateAddressesAreNotPostedTo(url: String) async throws {
         let base = try client(.polls(1))
-        var network = OutboundNetwork()
+        var network = OutboundNetwork.patient
         network.resolve = { _ in ["192.168.1.1"].compactMap { IPAddress($0) } }
         network.route = { address in
             Issue.record("a connection was tried")
