@@ -15,7 +15,7 @@ struct Schemathesis {
     /// How many requests each operation gets besides those at the edges of its schemas.
     ///
     /// `PIXELWRIGHT_SCHEMATHESIS_EXAMPLES` asks for more than a test has the time for.
-    static let exampleCount = ProcessInfo.processInfo.environment["PIXELWRIGHT_SCHEMATHESIS_EXAMPLES"] ?? "5"
+    static let exampleCount = ProcessInfo.processInfo.environment["PIXELWRIGHT_SCHEMATHESIS_EXAMPLES"] ?? "3"
 
     /// What holds of every answer, whatever was asked.
     static let checks = [
@@ -29,6 +29,12 @@ struct Schemathesis {
     struct Outcome {
         let status: Int32
         let report: String
+
+        /// How many requests were made, and what became of them.
+        var summary: String {
+            let line = report.split(separator: "\n").last { $0.contains(" generated, ") } ?? "no requests"
+            return line.trimmingCharacters(in: .whitespaces)
+        }
     }
 
     /// Runs it against the description at `url` with a key.
@@ -46,7 +52,8 @@ struct Schemathesis {
             ["run", url, "--header", "Authorization: Bearer \(key)", "--checks", Self.checks.joined(separator: ",")]
             + ["--max-examples", Self.exampleCount, "--seed", "20260302", "--generation-deterministic"]
             + ["--suppress-health-check", "all", "--continue-on-failure"]
-            + ["--no-color", "--warnings", "off", "--output-sanitize", "false"] + options
+            // A build for debugging on a busy machine is slow, and that is no finding.
+            + ["--request-timeout", "120", "--no-color", "--warnings", "off", "--output-sanitize", "false"] + options
         var environment = ProcessInfo.processInfo.environment
         environment["SANDBOX_FILES"] = files.joined(separator: " ")
         environment["SCHEMATHESIS_HOOKS"] = "schemathesis_hooks"
