@@ -213,6 +213,7 @@ let package = Package(
             name: "ServiceHTTPTests",
             dependencies: [
                 "PixelCore", "SandboxService", "ServiceCatalog", "ServiceHTTP", "ServiceTestSupport", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

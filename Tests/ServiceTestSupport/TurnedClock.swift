@@ -1,5 +1,5 @@
 #if Services
-package import ServiceHTTP
+import ServiceHTTP
 import Synchronization
 
 /// A clock that stands still until it is turned.

@@ -50,7 +50,8 @@ struct CallFailure: Error {
     init(unreadable response: TransportResponse, of endpoint: Endpoint) {
         let isRead = endpoint.method == .get
         error = ServiceError(
-            endpoint.service, .unreadable, status: response.status, message: "the answer is not the JSON that it should be",
+            endpoint.service, .unreadable, status: response.status,
+            message: "the answer is not the JSON that it should be",
             nextStep: isRead ? "Try again later." : Self.lookFirst, mayHaveBeenReceived: true,
             isFree: endpoint.isPaid ? nil : true)
         isPassing = true

@@ -50,7 +50,9 @@ package struct ServiceConnection: Sendable {
             request.headers = [("Accept", "*/*")]
             request.limit = policy.fileLimit
         }
-        if let form { request.body = .multipart(form) } else if let body {
+        if let form {
+            request.body = .multipart(form)
+        } else if let body {
             request.body = .json(Array(JSONValue.object(body).compactText.utf8))
         } else if endpoint.body == .json {
             request.body = .json(Array("{}".utf8))

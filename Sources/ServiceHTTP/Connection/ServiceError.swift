@@ -21,9 +21,12 @@ public struct ServiceError: Error, Hashable, Sendable {
 
     /// A service's code for an error. Services may have further ones.
     public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+        /// The code as the service writes it.
         public let rawValue: String
+        /// Takes a code as the service writes it.
         public init(rawValue: String) { self.rawValue = rawValue }
         init(_ rawValue: String) { self.rawValue = rawValue }
+        /// The code as the service writes it.
         public var description: String { rawValue }
     }
 
@@ -43,6 +46,7 @@ public struct ServiceError: Error, Hashable, Sendable {
 }
 
 extension ServiceError: CustomStringConvertible {
+    /// What is wrong, and what to do.
     public var description: String {
         let answer = status.map { "\(code), status \($0)" } ?? code.rawValue
         return "\(Service.named(service).name): \(message) (\(answer)). \(nextStep)"

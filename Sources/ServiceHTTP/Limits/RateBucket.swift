@@ -45,6 +45,8 @@ package final class RateBucket: Sendable {
         self.clock = clock
     }
 
+    /// How many tokens there are.
+    package var limit: Int { state.withLock { $0.limit } }
     /// How many wait for a token.
     package var waiting: Int { state.withLock { $0.waiters.count } }
 

@@ -50,7 +50,8 @@ extension MultipartBody {
         switch part {
         case .field(let name, _): text += "\(Self.quoted(name))\"\r\n\r\n"
         case .file(let name, _, let fileName, let mediaType):
-            text += "\(Self.quoted(name))\"; filename=\"\(Self.quoted(fileName))\"\r\nContent-Type: \(mediaType)\r\n\r\n"
+            text +=
+                "\(Self.quoted(name))\"; filename=\"\(Self.quoted(fileName))\"\r\nContent-Type: \(mediaType)\r\n\r\n"
         }
         return Array(text.utf8)
     }

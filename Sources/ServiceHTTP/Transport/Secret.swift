@@ -43,6 +43,7 @@ public struct SecretError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What to do.
     public let fix: String
 
+    /// What is wrong, and what to do.
     public var description: String { "\(file): no key can be read from it: \(problem); \(fix)" }
 }
 
@@ -55,8 +56,11 @@ extension Secret: Equatable {
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Words in place of the key.
     public var description: String { "[secret]" }
+    /// Words in place of the key.
     public var debugDescription: String { "[secret]" }
+    /// A mirror that shows nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 

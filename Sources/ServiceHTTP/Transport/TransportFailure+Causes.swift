@@ -26,7 +26,9 @@ extension TransportFailure {
             self.init(lost: mayHaveBeenReceived)
         } else {
             let isProof: Bool
-            if case .some(.handshakeFailed) = error as? NIOSSLError { isProof = true } else {
+            if case .some(.handshakeFailed) = error as? NIOSSLError {
+                isProof = true
+            } else {
                 isProof = error is NIOSSLExtraError
             }
             self.init(

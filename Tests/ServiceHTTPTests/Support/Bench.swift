@@ -77,7 +77,8 @@ struct Bench: Sendable {
 
 /// The error of a call that must fail.
 func failure(_ body: () async throws -> some Any) async throws -> ServiceError {
-    try #require(await #expect(throws: ServiceError.self) { _ = try await body() })
+    let error = await #expect(throws: ServiceError.self) { _ = try await body() }
+    return try #require(error)
 }
 
 /// A folder that is gone when its test has ended.
