@@ -247,7 +247,9 @@ if Context.environment["PIXELS_ONLY"] != nil || Context.environment["FUZZ"] != n
     let services = [
         "ServiceCatalog", "ServiceHTTP", "ServiceOpenAPI", "PixelPreflight", "PixelwrightServices", "SandboxService",
     ]
-    let commands = ["ServiceTestSupport", "PixelwrightCommands", "PixelwrightTool", "PreparationTrials", "CommandTests"]
+    let commands = [
+        "ServiceTestSupport", "PixelwrightCommands", "PixelwrightTool", "PreparationTrials", "CommandTests",
+    ]
     package.targets.removeAll { (services + services.map { "\($0)Tests" } + commands).contains($0.name) }
     package.products.removeAll { $0.name != "Pixelwright" }
     package.dependencies = []
