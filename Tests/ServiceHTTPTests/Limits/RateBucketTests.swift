@@ -1,6 +1,5 @@
 import ServiceCatalog
 import ServiceTestSupport
-import Synchronization
 import Testing
 
 @testable import SandboxService
@@ -30,11 +29,11 @@ struct RateBucketTests {
         let clock = TurnedClock()
         let bucket = RateBucket(limit: 1, window: .seconds(1), clock: clock)
         try await bucket.take(.poll)
-        let order = Mutex<[RateBucket.Urgency]>([])
+        let order = Shared<[RateBucket.Urgency]>([])
         let tasks = try await [RateBucket.Urgency.poll, .poll, .submission].enumerated().asyncMap { index, urgency in
             let task = Task {
                 try await bucket.take(urgency)
-                order.withLock { $0.append(urgency) }
+                order.change { $0.append(urgency) }
                 bucket.giveBack()
             }
             while bucket.waiting <= index { try await Task.sleep(for: .milliseconds(1)) }
@@ -44,10 +43,10 @@ struct RateBucketTests {
         for second in 1...3 {
             await clock.untilSomeoneSleeps(to: .seconds(second))
             clock.turn(by: .seconds(1))
-            while order.withLock({ $0.count }) < second { try await Task.sleep(for: .milliseconds(1)) }
+            while order.value.count < second { try await Task.sleep(for: .milliseconds(1)) }
         }
         for task in tasks { try await task.value }
-        #expect(order.withLock { $0 } == [.submission, .poll, .poll])
+        #expect(order.value == [.submission, .poll, .poll])
     }
 
     @Test func whoeverIsCancelledWaitsNoLongerAndTakesNothing() async throws {
@@ -84,12 +83,12 @@ struct RateBucketTests {
         policy.attempts = 1
         let benches = [0, 1].map { _ in Bench(sandbox, .progressiveRobot, SandboxTransport(sandbox), policy) }
         let endpoint = try benches[0].endpoint("credits")
-        let answered = Mutex(0)
+        let answered = Shared(0)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             for index in 0..<200 {
                 tasks.addTask {
                     _ = try await benches[index % 2].connection.call(endpoint)
-                    answered.withLock { $0 += 1 }
+                    answered.change { $0 += 1 }
                 }
             }
             let bucket = policy.buckets.bucket(
@@ -97,7 +96,7 @@ struct RateBucketTests {
                 key: benches[0].connection.key, clock: clock)
             while bucket.waiting < 190 { try await Task.sleep(for: .milliseconds(2)) }
             for minute in 1...19 {
-                while answered.withLock({ $0 }) < minute * 10 { try await Task.sleep(for: .milliseconds(2)) }
+                while answered.value < minute * 10 { try await Task.sleep(for: .milliseconds(2)) }
                 await clock.untilSomeoneSleeps(to: .seconds(minute * 60))
                 clock.turn(by: .seconds(60))
             }

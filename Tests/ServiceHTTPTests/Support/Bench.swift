@@ -2,7 +2,6 @@ import Foundation
 import PixelCore
 import ServiceCatalog
 import ServiceTestSupport
-import Synchronization
 import Testing
 
 @testable import SandboxService

@@ -1,3 +1,4 @@
+import ServiceCatalog
 import Testing
 
 @testable import SandboxService

@@ -1,8 +1,8 @@
 import Foundation
 import Logging
+import PixelCore
 import ServiceCatalog
 import ServiceTestSupport
-import Synchronization
 import Testing
 
 @testable import SandboxService
@@ -47,8 +47,8 @@ struct SecretTests {
     }
 
     @Test func noLogLineAndNoErrorHoldsTheKeyOrWhatWasSent() async throws {
-        let lines = Mutex<[String]>([])
-        let collected = LineCollector { line in lines.withLock { $0.append(line) } }
+        let lines = Shared<[String]>([])
+        let collected = LineCollector { line in lines.change { $0.append(line) } }
         var logger = Logger(label: "test") { _ in collected }
         logger.logLevel = .trace
         var errors: [ServiceError] = []
@@ -65,7 +65,7 @@ struct SecretTests {
                     try await connection.call(endpoint, query: [("q", "private-1")], body: ["prompt": "private-2"])
                 })
         }
-        let shown = lines.withLock { $0 }
+        let shown = lines.value
         #expect(shown.count == 2 && shown.allSatisfy { $0.contains("sprite-ai") })
         var dumped = ""
         dump(errors, to: &dumped)
@@ -106,10 +106,7 @@ private struct LineCollector: LogHandler {
         set { metadata[key] = newValue }
     }
 
-    func log(
-        level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String, file: String,
-        function: String, line: UInt
-    ) {
-        take("\(message) \(metadata ?? [:])")
+    func log(event: LogEvent) {
+        take("\(event.message) \(event.metadata ?? [:])")
     }
 }
