@@ -35,7 +35,8 @@ struct ErrorBody {
             let named = errors.filter { $0.code == name }
             if let error = named.first(where: { $0.status == status }) ?? named.first { return error }
         }
-        return code == nil ? errors.first { $0.status == status } : nil
+        // A status alone tells why something was refused, but not what became of a request that was taken.
+        return code == nil && isReadable && status < 500 ? errors.first { $0.status == status } : nil
     }
 
     private static func text(_ value: JSONValue?) -> String? {
