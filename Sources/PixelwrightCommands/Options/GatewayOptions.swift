@@ -54,7 +54,8 @@ struct ServiceSetting<Value: Sendable>: Sendable {
 
     fileprivate init(_ text: String, _ read: (String) -> Value?, expected: String) throws {
         let parts = text.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2, let service = ServiceID(rawValue: String(parts[0])), let value = read(String(parts[1])) else {
+        guard parts.count == 2, let service = ServiceID(rawValue: String(parts[0])), let value = read(String(parts[1]))
+        else {
             let names = ServiceID.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("“\(text)” is not \(expected), SERVICE being one of \(names).")
         }

@@ -1,5 +1,6 @@
 #if Server
 import ArgumentParser
+import Foundation
 import SandboxService
 
 /// Where the sandbox is reached.
@@ -58,7 +59,9 @@ extension ServePlaceOptions {
     func localAuthority() throws -> LocalAuthority? {
         guard isSecure else { return nil }
         do {
-            return try authority.map { try LocalAuthority(folder: $0) } ?? LocalAuthority()
+            // Absolute, for it is printed as something to put into variables.
+            return try authority.map { try LocalAuthority(folder: URL(filePath: $0).standardizedFileURL.path) }
+                ?? LocalAuthority()
         } catch {
             throw CommandFailure(.usage, "\(error)")
         }

@@ -30,6 +30,14 @@ struct Schemathesis {
         let status: Int32
         let report: String
 
+        /// What it found, in lines.
+        var findings: String {
+            let lines = report.split(separator: "\n").filter { line in
+                ["- ST", "___", "Received", "Documented", "Error"].contains { line.contains($0) }
+            }
+            return lines.prefix(40).joined(separator: "\n")
+        }
+
         /// How many requests were made, and what became of them.
         var summary: String {
             let line = report.split(separator: "\n").last { $0.contains(" generated, ") } ?? "no requests"

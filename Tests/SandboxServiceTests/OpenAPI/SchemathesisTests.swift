@@ -27,8 +27,11 @@ struct SchemathesisTests {
             }
             return reports
         }
-        for report in reports {
-            #expect(report.status == 0, "\(report.report)")
+        for (number, report) in reports.enumerated() {
+            // A report holds whatever was sent, control characters too, so it is kept whole in a file.
+            let path = PackageFolder.path + "/.build/schemathesis-\(id)-\(number + 1).txt"
+            try Data(report.report.utf8).write(to: URL(filePath: path))
+            #expect(report.status == 0, "\(report.findings), in full in \(path)")
             print("\(id): \(report.summary)")
         }
         // Whoever loses the key on the way tests nothing but refusals from then on.
