@@ -5,7 +5,7 @@ import Testing
 @testable import SandboxService
 @testable import ServiceHTTP
 
-@Suite("Calls over a socket on which things go wrong", .timeLimit(.minutes(10)))
+@Suite("Calls over a socket on which things go wrong", .timeLimit(.minutes(60)))
 struct FaultTests {
     /// Faults after which a second attempt goes well.
     static let passing: [Fault.Kind] = [

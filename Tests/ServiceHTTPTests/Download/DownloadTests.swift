@@ -9,7 +9,7 @@ import Testing
 @testable import SandboxService
 @testable import ServiceHTTP
 
-@Suite("Downloads", .timeLimit(.minutes(10)))
+@Suite("Downloads", .timeLimit(.minutes(60)))
 struct DownloadTests {
     private static let picture: [UInt8] =
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + (0..<300_000).map { UInt8(truncatingIfNeeded: $0 * 7) }

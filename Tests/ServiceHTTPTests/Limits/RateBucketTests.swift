@@ -5,7 +5,7 @@ import Testing
 @testable import SandboxService
 @testable import ServiceHTTP
 
-@Suite("Calls keep to the documented limits", .timeLimit(.minutes(10)))
+@Suite("Calls keep to the documented limits", .timeLimit(.minutes(60)))
 struct RateBucketTests {
     @Test func aTokenComesBackAWindowAfterItsCallWasAnswered() async throws {
         let clock = TurnedClock()

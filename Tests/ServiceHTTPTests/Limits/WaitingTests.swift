@@ -5,7 +5,7 @@ import Testing
 @testable import SandboxService
 @testable import ServiceHTTP
 
-@Suite("Waiting before another attempt", .timeLimit(.minutes(10)))
+@Suite("Waiting before another attempt", .timeLimit(.minutes(60)))
 struct WaitingTests {
     @Test(arguments: [
         ("0", Duration.zero), ("7", .seconds(7)), ("Mon, 02 Mar 2026 12:00:30 GMT", .seconds(30)),

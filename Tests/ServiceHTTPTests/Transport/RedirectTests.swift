@@ -4,7 +4,7 @@ import Testing
 
 @testable import ServiceHTTP
 
-@Suite("Redirects", .timeLimit(.minutes(10)))
+@Suite("Redirects", .timeLimit(.minutes(60)))
 struct RedirectTests {
     private let key = Secret("a-key-of-somebody")
 

@@ -8,7 +8,7 @@ import Testing
 @testable import SandboxService
 @testable import ServiceHTTP
 
-@Suite("Keys", .timeLimit(.minutes(10)))
+@Suite("Keys", .timeLimit(.minutes(60)))
 struct SecretTests {
     private static let text = "sai_sk_very-secret-0123456789"
 
