@@ -51,9 +51,15 @@ native-flags:
 demo: dependencies
 	@scripts/demo $(RELEASE)
 
+# What listens on sockets is tested by itself: among thousands of others it waits so long for its turn that the other
+# side takes it for silent.
+LISTENING := SandboxServiceTests|ServiceHTTPTests
+
 test: dependencies
 	@scripts/install-independent-decoders
-	swift test --parallel
+	swift build --build-tests
+	swift test --skip-build --parallel --filter '$(LISTENING)'
+	swift test --skip-build --parallel --skip '$(LISTENING)'
 
 # The tests of pixels and colours once more, built as `make build` builds: with this machine's vector instructions.
 test-native: dependencies

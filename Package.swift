@@ -12,6 +12,8 @@ let settings: [SwiftSetting] = [
 
 // What only the sandbox needs: a lean build leaves it out.
 let server = TargetDependencyCondition.when(traits: ["Server"])
+// What only those who call services need.
+let clients = TargetDependencyCondition.when(traits: ["Services"])
 
 let package = Package(
     name: "pixelwright",
@@ -32,6 +34,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
@@ -84,6 +87,20 @@ let package = Package(
 
         // The service half
         .target(name: "ServiceCatalog", swiftSettings: settings),
+        .target(
+            name: "ServiceHTTP",
+            dependencies: [
+                "PixelCore", "ServiceCatalog",
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: clients),
+                .product(name: "Crypto", package: "swift-crypto", condition: clients),
+                .product(name: "Logging", package: "swift-log", condition: clients),
+                .product(name: "Metrics", package: "swift-metrics", condition: clients),
+                .product(name: "NIOCore", package: "swift-nio", condition: clients),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: clients),
+                .product(name: "NIOPosix", package: "swift-nio", condition: clients),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: clients),
+            ],
+            swiftSettings: settings),
         .target(name: "ServiceOpenAPI", dependencies: ["PixelCore", "ServiceCatalog"], swiftSettings: settings),
         .target(name: "PixelPreflight", dependencies: ["Pixelwright", "ServiceCatalog"], swiftSettings: settings),
         .target(
@@ -188,6 +205,21 @@ let package = Package(
         .testTarget(
             name: "PixelPreflightTests",
             dependencies: ["Pixelwright", "ServiceCatalog", "PixelPreflight", "TestSupport"], swiftSettings: settings),
+        .target(
+            name: "ServiceTestSupport",
+            dependencies: ["SandboxService", "ServiceCatalog", "ServiceHTTP", "TestSupport"],
+            path: "Tests/ServiceTestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "ServiceHTTPTests",
+            dependencies: [
+                "PixelCore", "SandboxService", "ServiceCatalog", "ServiceHTTP", "ServiceTestSupport", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "SandboxServiceTests",
             dependencies: [
@@ -212,8 +244,12 @@ let package = Package(
 
 // The pixel half alone, without the packages of the other: for what is built in other ways than usual.
 if Context.environment["PIXELS_ONLY"] != nil || Context.environment["FUZZ"] != nil {
-    let services = ["ServiceCatalog", "ServiceOpenAPI", "PixelPreflight", "PixelwrightServices", "SandboxService"]
-    let commands = ["PixelwrightCommands", "PixelwrightTool", "PreparationTrials", "CommandTests"]
+    let services = [
+        "ServiceCatalog", "ServiceHTTP", "ServiceOpenAPI", "PixelPreflight", "PixelwrightServices", "SandboxService",
+    ]
+    let commands = [
+        "ServiceTestSupport", "PixelwrightCommands", "PixelwrightTool", "PreparationTrials", "CommandTests",
+    ]
     package.targets.removeAll { (services + services.map { "\($0)Tests" } + commands).contains($0.name) }
     package.products.removeAll { $0.name != "Pixelwright" }
     package.dependencies = []

@@ -24,6 +24,7 @@ enum Architecture {
         "PixelSheets": ["PixelCore", "PixelColor", "PixelGrids", "PixelMattes"],
         "Pixelwright": ["PixelCore", "PixelColor", "PixelCodecs", "PixelGrids", "PixelMattes", "PixelSheets"],
         "ServiceCatalog": [],
+        "ServiceHTTP": ["PixelCore", "ServiceCatalog"],
         "ServiceOpenAPI": ["PixelCore", "ServiceCatalog"],
         "PixelPreflight": ["Pixelwright", "ServiceCatalog"],
         "PixelwrightServices": ["ServiceCatalog", "ServiceOpenAPI", "PixelPreflight"],

@@ -8,7 +8,7 @@ import Testing
 @testable import SandboxService
 
 /// Progressive Robot's endpoints have a suite of their own: ``RobotEndpointTests``.
-@Suite("Every endpoint of the other documents", .timeLimit(.minutes(30)))
+@Suite("Every endpoint of the other documents", .timeLimit(.minutes(60)))
 struct EndpointTourTests {
     private static let targets = [ServiceID.pixelEngine, .spriteAI, .pixelDojo]
         .flatMap { Service.named($0).endpoints.map(\.target) }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SandboxService
 
-@Suite("The sandbox itself", .timeLimit(.minutes(5)))
+@Suite("The sandbox itself", .timeLimit(.minutes(60)))
 struct EngineTests {
     private let request: JSONValue = ["prompt": "a knight", "pixel_config": ["colors": 16]]
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SandboxService
 
-@Suite("Holds follow their jobs", .timeLimit(.minutes(30)))
+@Suite("Holds follow their jobs", .timeLimit(.minutes(60)))
 struct HoldTests {
     /// What a job comes to, told by nothing but when it began and what was to go wrong with it.
     private struct Model {

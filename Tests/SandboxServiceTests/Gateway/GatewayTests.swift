@@ -5,7 +5,7 @@ import Testing
 
 @testable import SandboxService
 
-@Suite("A gateway answers what it can and passes on the rest", .timeLimit(.minutes(5)))
+@Suite("A gateway answers what it can and passes on the rest", .timeLimit(.minutes(60)))
 struct GatewayTests {
     private let generation: JSONValue = ["prompt": "a knight", "pixel_config": ["colors": 16]]
 

@@ -9,7 +9,7 @@ import Testing
 
 @Suite(
     "Pictures behind addresses are fetched", .enabled(if: WebServer.isPossible, "\(WebServer.absence)"),
-    .timeLimit(.minutes(5)))
+    .timeLimit(.minutes(60)))
 struct FetchedPictureTests {
     private let server: WebServer
     private let sprite: [UInt8]

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SandboxService
 
-@Suite("PixelEngine in the sandbox", .timeLimit(.minutes(5)))
+@Suite("PixelEngine in the sandbox", .timeLimit(.minutes(60)))
 struct PixelEngineTests {
     private func sprite(_ size: Size = Size(32, 32), _ seed: UInt64 = 1) throws -> JSONValue {
         var random = RandomSource(seed: seed)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SandboxService
 
-@Suite("Recordings", .timeLimit(.minutes(30)))
+@Suite("Recordings", .timeLimit(.minutes(60)))
 struct RecordingTests {
     private func exchange(_ number: Int, bodyBytes: Int = 10) -> Exchange {
         Exchange(

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SandboxService
 
-@Suite("The sandbox on a socket", .timeLimit(.minutes(30)))
+@Suite("The sandbox on a socket", .timeLimit(.minutes(60)))
 struct SocketTests {
     private let knight: JSONValue = ["prompt": "a knight", "pixel_config": ["colors": 16]]
 

@@ -6,7 +6,7 @@ import Testing
 /// answers only; every snippet of the others runs, word for word but for keys, ids and the lines that its page had
 /// lost. The webhook that PixelDojo's name, at example.com, is one that nobody answers.
 @Suite(
-    "Snippets of the documents", .serialized, .timeLimit(.minutes(5)),
+    "Snippets of the documents", .serialized, .timeLimit(.minutes(60)),
     .enabled(if: SharedMaterial.isPresent, "\(SharedMaterial.absence)"))
 struct SnippetTests {
     private static let documents = ["pixelengine", "sprite-ai", "pixeldojo", "progressive-robot"]

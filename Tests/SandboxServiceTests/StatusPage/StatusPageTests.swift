@@ -8,7 +8,7 @@ import Testing
 
 /// The status page in a real browser. Where `PIXELWRIGHT_SCREENSHOTS` names a folder, pictures of it are left there.
 @Suite(
-    "The status page", .serialized, .timeLimit(.minutes(5)),
+    "The status page", .serialized, .timeLimit(.minutes(60)),
     .enabled(if: Program.chromium != nil, "needs Debian's chromium: scripts/install-independent-decoders"))
 struct StatusPageTests {
     private let scratch: ScratchFolder

@@ -5,7 +5,7 @@ import ServiceCatalog
 import TestSupport
 import Testing
 
-@Suite("Certificates as clients see them", .timeLimit(.minutes(2)))
+@Suite("Certificates as clients see them", .timeLimit(.minutes(60)))
 struct CertificateTests {
     private let scratch: ScratchFolder
     private let authority: LocalAuthority

@@ -2,7 +2,7 @@ import Foundation
 import SandboxService
 import Testing
 
-@Suite("The local authority", .timeLimit(.minutes(2)))
+@Suite("The local authority", .timeLimit(.minutes(60)))
 struct LocalAuthorityTests {
     private let scratch: ScratchFolder
     private var folder: String { scratch.path + "/authority" }

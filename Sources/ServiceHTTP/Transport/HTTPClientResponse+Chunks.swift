@@ -1,0 +1,20 @@
+#if Services
+import AsyncHTTPClient
+import NIOCore
+
+/// A body as it comes.
+struct BodyChunks {
+    private var iterator: HTTPClientResponse.Body.AsyncIterator
+
+    init(_ response: HTTPClientResponse) { iterator = response.body.makeAsyncIterator() }
+
+    /// The next bytes; nil after the last.
+    ///
+    /// - Throws: Why the rest does not come.
+    mutating func next() async throws(TransportFailure) -> [UInt8]? {
+        do { return try await iterator.next().map { Array($0.readableBytesView) } } catch {
+            throw TransportFailure(error, mayHaveBeenReceived: true)
+        }
+    }
+}
+#endif
