@@ -1,4 +1,5 @@
 #if Server
+import Dispatch
 import Foundation
 import Pixelwright
 import SandboxService
@@ -13,6 +14,9 @@ struct ServiceRun: Sendable {
     private let isJSON: Bool
     private let key: String?
     private let authority: LocalAuthority?
+
+    /// How long requests under way may take to end, in seconds.
+    private static let patience = 6.0
 
     /// How it ended.
     struct Ending: Sendable {
@@ -42,24 +46,34 @@ struct ServiceRun: Sendable {
     func run() throws -> Ending {
         let (stop, continuation) = AsyncStream<Void>.makeStream()
         let served = Served(command)
+        let done = DispatchSemaphore(value: 0)
+        // What will not end is left behind: every change is written before its answer leaves.
+        let end: @Sendable () -> Void = {
+            continuation.finish()
+            DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { done.signal() }
+        }
         Interruption.interceptOnce { _ in
             // A terminal's Ctrl-C reaches the command as well; a signal to this process alone is handed on.
             served.terminate()
-            continuation.finish()
+            end()
         }
-        do {
-            try awaiting {
+        let problem = Problem()
+        Task.detached {
+            do {
                 try await server.run(until: stop) { origin in
                     do {
                         try announce(origin)
-                        try served.start(environment: variables(origin)) { continuation.finish() }
+                        try served.start(environment: variables(origin), onEnd: end)
                     } catch {
                         served.fail(error)
-                        continuation.finish()
+                        end()
                     }
                 }
-            }
-        } catch {
+            } catch { problem.set(error) }
+            done.signal()
+        }
+        done.wait()
+        if let error = problem.value {
             throw CommandFailure(.usage, "cannot serve at \(server.host):\(server.port): \(error)")
         }
         if let failure = served.failure { throw failure }
@@ -124,6 +138,15 @@ extension ServiceRun {
         }
         return variables
     }
+}
+
+/// Why the server could not go on.
+private final class Problem: Sendable {
+    private let error = Mutex<(any Error)?>(nil)
+
+    var value: (any Error)? { error.withLock { $0 } }
+
+    func set(_ error: any Error) { self.error.withLock { $0 = error } }
 }
 
 /// The command that is served for.
