@@ -224,7 +224,7 @@ let package = Package(
             name: "SandboxServiceTests",
             dependencies: [
                 "SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceOpenAPI",
-                "TestSupport",
+                "ServiceTestSupport", "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

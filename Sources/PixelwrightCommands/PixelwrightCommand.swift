@@ -44,11 +44,6 @@ public struct PixelwrightCommand: ParsableCommand {
     public init() {}
 }
 
-/// The version of Pixelwright.
-enum Version {
-    static let current = "0.1.0"
-}
-
 /// Runs the command that this process was started with, and ends the process.
 public func runPixelwright() -> Never {
     Interruption.install()

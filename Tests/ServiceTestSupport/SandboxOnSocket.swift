@@ -2,10 +2,12 @@ package import SandboxService
 import TestSupport
 
 /// Puts a sandbox on a socket of this process while `body` runs, which is given its scheme, host and port.
-package func onSocket<Result>(_ sandbox: Sandbox, _ body: (String) async throws -> Result) async throws -> Result {
+package func onSocket<Result>(
+    _ sandbox: Sandbox, port: Int = 0, tls: LocalAuthority.Identity? = nil, _ body: (String) async throws -> Result
+) async throws -> Result {
     let (origins, ready) = AsyncThrowingStream<String, any Error>.makeStream()
     let (stop, continuation) = AsyncStream<Void>.makeStream()
-    let server = SandboxServer(sandbox, port: 0)
+    let server = SandboxServer(sandbox, port: port, tls: tls)
     // Threads of its own: tests that block keep it from nothing.
     let running = Task(executorPreference: OwnThreads()) {
         do {

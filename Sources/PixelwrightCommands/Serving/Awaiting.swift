@@ -17,6 +17,7 @@ func awaiting<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Va
     return try result.get()
 }
 
-private final class Outcome<Value: Sendable>: Sendable {
+/// What becomes of something that another thread does; nil until it has ended.
+final class Outcome<Value: Sendable>: Sendable {
     let value = Mutex<Result<Value, any Error>?>(nil)
 }

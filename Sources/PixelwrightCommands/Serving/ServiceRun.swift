@@ -57,7 +57,7 @@ struct ServiceRun: Sendable {
             served.terminate()
             end()
         }
-        let problem = Problem()
+        let outcome = Outcome<Void>()
         Task.detached {
             do {
                 try await server.run(until: stop) { origin in
@@ -69,11 +69,11 @@ struct ServiceRun: Sendable {
                         end()
                     }
                 }
-            } catch { problem.set(error) }
+            } catch { outcome.value.withLock { $0 = .failure(error) } }
             done.signal()
         }
         done.wait()
-        if let error = problem.value {
+        if case .failure(let error) = outcome.value.withLock({ $0 }) {
             throw CommandFailure(.usage, "cannot serve at \(server.host):\(server.port): \(error)")
         }
         if let failure = served.failure { throw failure }
@@ -138,15 +138,6 @@ extension ServiceRun {
         }
         return variables
     }
-}
-
-/// Why the server could not go on.
-private final class Problem: Sendable {
-    private let error = Mutex<(any Error)?>(nil)
-
-    var value: (any Error)? { error.withLock { $0 } }
-
-    func set(_ error: any Error) { self.error.withLock { $0 = error } }
 }
 
 /// The command that is served for.

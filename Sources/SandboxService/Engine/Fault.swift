@@ -44,7 +44,7 @@ final class FaultPlan: Sendable {
     private struct State {
         var faults: [Fault] = []
         var calls: [String: Int] = [:]
-        var random: UInt64 = 1
+        var random = SeededRandom(seed: 1)
     }
     private let state = Mutex(State())
 
@@ -58,7 +58,7 @@ final class FaultPlan: Sendable {
     func reset(seed: UInt64) {
         state.withLock { state in
             state = State()
-            state.random = seed &* 2 &+ 1
+            state.random = SeededRandom(seed: seed &* 2 &+ 1)
         }
     }
 
@@ -74,12 +74,7 @@ final class FaultPlan: Sendable {
                 guard fault.target == "*" || fault.target == service || fault.target == name,
                     fault.call.map({ $0 == call }) ?? true, fault.remaining ?? 1 > 0
                 else { continue }
-                // SplitMix64 (G. Steele, D. Lea and C. Flood, 2014): the same faults for the same seed.
-                state.random &+= 0x9E37_79B9_7F4A_7C15
-                var bits = state.random
-                bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-                bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-                guard Double((bits ^ (bits >> 31)) >> 11) / Double(1 << 53) < fault.probability else { continue }
+                guard state.random.number(in: 0...1) < fault.probability else { continue }
                 state.faults[index].remaining = fault.remaining.map { $0 - 1 }
                 kinds.append(fault.kind)
             }

@@ -61,8 +61,7 @@ extension Gateway {
     /// The account of a key, made where there is none: whether the key is good, the service decides. Of the key only a digest
     /// is kept.
     func account(of key: String, _ service: ServiceID, _ sandbox: Sandbox) throws(ServiceFailure) -> Account {
-        let digest = SHA256.hash(data: Array("\(service.rawValue) \(key)".utf8))
-        let name = "sha256-" + digest.map { String(Int($0) + 0x100, radix: 16).dropFirst() }.joined()
+        let name = "sha256-" + SHA256.hash(data: Array("\(service.rawValue) \(key)".utf8)).hexadecimalDigits
         return try sandbox.transact { state throws(ServiceFailure) in
             if let account = state.account(service: service, key: name) { return account }
             let account = Account(

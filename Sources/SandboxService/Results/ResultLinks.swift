@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Pixelwright
 import Synchronization
 
 /// The addresses under which results can be fetched, each for a time. An address says itself which job and until when,
@@ -41,6 +42,6 @@ final class ResultLinks: Sendable {
     private func code(of job: String, _ time: String) -> String {
         let key = key.withLock { $0 }
         let code = HMAC<SHA256>.authenticationCode(for: Data("\(job)~\(time)".utf8), using: key)
-        return Data(code).prefix(16).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        return code.prefix(16).hexadecimalDigits
     }
 }

@@ -59,7 +59,11 @@ extension Sandbox {
     private static let mostTextBytes = 2 << 20
 
     /// The most bytes that are read of a request's body.
-    func bodyLimit(of request: SandboxRequest, origin: String) -> Int {
+    ///
+    /// - Parameter length: What the client says that it has, if it does. Most requests say so little that their endpoint
+    ///   need not be looked up for it.
+    func bodyLimit(of request: SandboxRequest, length: Int?, origin: String) -> Int {
+        if request.method == "GET" || length ?? .max <= Self.mostTextBytes { return Self.mostTextBytes }
         guard let route = ServiceRoute(target: request.target, host: request.host, origin: origin),
             let match = EndpointMatch(Service.named(route.service), method: request.method, path: route.path)
         else { return Self.mostTextBytes }

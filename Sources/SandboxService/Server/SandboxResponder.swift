@@ -28,7 +28,8 @@ struct SandboxResponder: HTTPResponder {
         let origin = "\(scheme)://\(authority)"
         let answer: SandboxResponse
         do throws(BodyRefusal) {
-            let limit = sandbox.bodyLimit(of: sandboxRequest, origin: origin)
+            let length = request.headers[.contentLength].flatMap(Int.init)
+            let limit = sandbox.bodyLimit(of: sandboxRequest, length: length, origin: origin)
             let body = try await budget.read(request, limit: limit)
             defer { budget.release(body.count) }
             sandboxRequest.body = body

@@ -1,4 +1,5 @@
 import Foundation
+import Pixelwright
 import Synchronization
 
 /// The sandbox's time: the machine's, moved forward as far as somebody has turned it.
@@ -34,7 +35,7 @@ enum Timestamp {
     /// `2026-03-02T18:00:00.000Z` of milliseconds since 1970.
     static func iso(_ milliseconds: Int) -> String {
         let (date, time) = parts(milliseconds)
-        return "\(date)T\(time).\(padded(milliseconds - floor(milliseconds, 1000) * 1000, 3))Z"
+        return "\(date)T\(time).\(String(milliseconds - floor(milliseconds, 1000) * 1000).zeroPadded(to: 3))Z"
     }
 
     /// `2026-03-30 12:00:00` of milliseconds since 1970.
@@ -56,18 +57,13 @@ enum Timestamp {
         let marchMonth = (5 * dayOfYear + 2) / 153
         let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        return (
-            "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfYear - (153 * marchMonth + 2) / 5 + 1, 2))",
-            "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
-        )
+        let dayOfMonth = dayOfYear - (153 * marchMonth + 2) / 5 + 1
+        let date = [String(year).zeroPadded(to: 4)] + [month, dayOfMonth].map { String($0).zeroPadded(to: 2) }
+        let time = [second / 3600, second / 60 % 60, second % 60].map { String($0).zeroPadded(to: 2) }
+        return (date.joined(separator: "-"), time.joined(separator: ":"))
     }
 
     private static func floor(_ number: Int, _ divisor: Int) -> Int {
         number >= 0 ? number / divisor : -((divisor - 1 - number) / divisor)
-    }
-
-    private static func padded(_ number: Int, _ digits: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 }

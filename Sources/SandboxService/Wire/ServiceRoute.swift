@@ -12,20 +12,23 @@ package struct ServiceRoute: Hashable, Sendable {
 
     /// Finds the service; nil where neither prefix nor host names one.
     package init?(target: String, host: String?, origin: String) {
-        for service in Service.all {
-            let url = BaseURL(service.baseURL)
-            let prefix = "/\(service.id.rawValue)" + url.path
+        let host = host?.lowercased()
+        for (service, url) in Self.bases {
+            let prefix = "/\(service.rawValue)" + url.path
             if let rest = Self.rest(of: target, below: prefix) {
-                (self.service, path, base) = (service.id, rest, origin + prefix)
+                (self.service, path, base) = (service, rest, origin + prefix)
                 return
             }
-            if host?.lowercased() == url.host, let rest = Self.rest(of: target, below: url.path) {
-                (self.service, path, base) = (service.id, rest, origin + url.path)
+            if host == url.host, let rest = Self.rest(of: target, below: url.path) {
+                (self.service, path, base) = (service, rest, origin + url.path)
                 return
             }
         }
         return nil
     }
+
+    /// The services' own base URLs, read once.
+    private static let bases = Service.all.map { (service: $0.id, url: BaseURL($0.baseURL)) }
 
     private static func rest(of target: String, below prefix: String) -> String? {
         guard target.hasPrefix(prefix) else { return nil }

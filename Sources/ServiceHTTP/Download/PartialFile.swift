@@ -1,6 +1,7 @@
 #if Services
 import Crypto
 import Foundation
+import PixelCore
 import ServiceCatalog
 
 /// A file that is on its way, beside the place where it is to lie. What is not finished is removed.
@@ -63,12 +64,9 @@ package struct PartialFile: ~Copyable {
         guard unsafe rename(temporaryPath, path) == 0 else { throw Self.failure("\(path) cannot be written") }
         isFinished = true
         Self.synchronizeFolder(of: path)
-        let digest = hash.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0\(digits)" : digits
-        }
         return DownloadedFile(
-            path: path, byteCount: byteCount, sha256: digest.joined(), format: MediaFormat(signature: start))
+            path: path, byteCount: byteCount, sha256: hash.finalize().hexadecimalDigits,
+            format: MediaFormat(signature: start))
     }
 
     private mutating func check() throws(TransportFailure) {

@@ -1,4 +1,6 @@
 #if Services
+import PixelCore
+
 /// How requests leave and answers come back; the sandbox can stand in for it in process.
 package protocol ServiceTransport: Sendable {
     /// Sends a request once, and reads the whole answer. Redirects of reads are followed.
@@ -104,6 +106,6 @@ extension [(name: String, value: String)] {
 /// What the program calls itself.
 package enum UserAgent {
     /// `pixelwright/VERSION`
-    package static let name = "pixelwright/0.1.0"
+    package static let name = "pixelwright/\(Version.current)"
 }
 #endif

@@ -1,6 +1,7 @@
 import Foundation
 import Pixelwright
 import ServiceCatalog
+import ServiceTestSupport
 import Testing
 
 @testable import SandboxService
@@ -51,15 +52,7 @@ struct GatewayTests {
         var options = SandboxOptions()
         options.pace = .polls(1)
         let sandbox = try Sandbox(options)
-        let (origins, origin) = AsyncStream.makeStream(of: String.self)
-        let (stop, stopping) = AsyncStream.makeStream(of: Void.self)
-        let task = Task { try await SandboxServer(sandbox, port: 0).run(until: stop) { origin.yield($0) } }
-        defer {
-            stopping.finish()
-            task.cancel()
-        }
-        let first = try #require(await origins.first { _ in true })
-        try await body(Services(sandbox: sandbox, origin: first))
+        try await onSocket(sandbox) { origin in try await body(Services(sandbox: sandbox, origin: origin)) }
     }
 
     @Test func pixelWorkIsDoneHereForNothingWhateverTheKey() async throws {
