@@ -27,6 +27,7 @@ enum Architecture {
         "ServiceHTTP": ["PixelCore", "ServiceCatalog"],
         "ServiceOpenAPI": ["PixelCore", "ServiceCatalog"],
         "PixelPreflight": ["Pixelwright", "ServiceCatalog"],
+        "ServiceJobs": ["Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceHTTP"],
         "PixelwrightServices": ["ServiceCatalog", "ServiceOpenAPI", "PixelPreflight"],
         "SandboxService": ["Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceOpenAPI"],
         "PixelwrightCommands": ["Pixelwright", "PixelwrightServices", "SandboxService", "ServiceCatalog"],

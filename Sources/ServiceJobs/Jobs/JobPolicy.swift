@@ -1,0 +1,12 @@
+/// How a runner goes about jobs.
+public struct JobPolicy: Hashable, Sendable {
+    /// How long a job is waited for, beginning when somebody waits.
+    public var deadline: Duration = .seconds(3600)
+    /// Whether a request is sent again of which reconciliation proves that it was not taken.
+    public var resendsWhatWasNotTaken = false
+    /// The most jobs that are resumed side by side.
+    public var width = 16
+
+    /// The default policy: an hour, and nothing is sent twice.
+    public init() {}
+}
