@@ -4,6 +4,8 @@ public struct JobPolicy: Hashable, Sendable {
     public var deadline: Duration = .seconds(3600)
     /// Whether a request is sent again of which reconciliation proves that it was not taken.
     public var resendsWhatWasNotTaken = false
+    /// How long to wait before a call that is not seen at the service is looked for again: it may have been on its way.
+    public var settlingTime: Duration = .seconds(5)
     /// The most jobs that are resumed side by side.
     public var width = 16
 

@@ -1,6 +1,5 @@
 #if Services
 package import ServiceHTTP
-public import PixelPreflight
 public import ServiceCatalog
 
 /// Makes paid calls of one service, once each, and brings them to their end.

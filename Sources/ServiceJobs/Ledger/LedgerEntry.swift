@@ -34,6 +34,8 @@ public struct LedgerEntry: Hashable, Sendable, Identifiable {
     public internal(set) var remoteIDs: [String] = []
     /// Where the service keeps what it made.
     public internal(set) var results: [String] = []
+    /// When the service named them: addresses lapse.
+    package internal(set) var linked: Date?
     /// When the service deletes what it made; nil where that is not known.
     public internal(set) var expiry: Date?
     /// The files on the disk.
