@@ -22,7 +22,8 @@ extension JobRunner {
     func decide(_ entry: LedgerEntry) async throws(JobError) -> LedgerEntry {
         switch try await investigate(entry) {
         case .taken(let ids):
-            return try ledger.adopt(ids, for: entry.id, now: now, "found at the service as \(ids.joined(separator: ", "))")
+            let names = ids.joined(separator: ", ")
+            return try ledger.adopt(ids, for: entry.id, now: now, "found at the service as \(names)")
         case .notTaken(let words):
             guard !policy.resendsWhatWasNotTaken else {
                 return try change(entry, "\(words), so it is sent again") { $0.state = .intended }

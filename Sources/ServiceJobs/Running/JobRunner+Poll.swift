@@ -40,7 +40,7 @@ extension JobRunner {
             let endpoint = Service.named(service).endpoint(named: question.endpoint)
         else { throw JobError(.wrongState, "\(entry.target) cannot be asked about.", entry: entry.id) }
         do throws(ServiceError) {
-            return service.dialect.report(try await connection.ask(question).json, to: endpoint)
+            return service.dialect.report(try await connection.withoutRetries.ask(question).json, to: endpoint)
         } catch {
             if error.code == .cancelled || Task.isCancelled { throw stopped(entry) }
             switch error.status {
