@@ -35,6 +35,7 @@ struct BudgetTests {
         #expect(refusal.description.contains("0.5 of the budget for PixelDojo are left for this day"))
         bench.clock.turn(by: .seconds(86_400))
         for name in ["c", "d"] { _ = try await runner.submit(Sample.dojo(name)) }
+        bench.clock.turn(by: .seconds(86_400))
         #expect(try await self.refusal(runner, Sample.dojo("e")).limit == .month)
     }
 

@@ -57,7 +57,9 @@ extension JobRunner {
     /// - Throws: Why it has not, or that this is not known.
     private func taken(_ entry: LedgerEntry) async throws(JobError) -> LedgerEntry {
         var entry = entry
-        if entry.state == .unknown { entry = try await decide(entry) }
+        while entry.state == .unknown || entry.state == .intended {
+            entry = entry.state == .unknown ? try await decide(entry) : try await send(entry)
+        }
         switch entry.state {
         case .running, .succeeded, .fetched: return entry
         default: throw failure(of: entry)
