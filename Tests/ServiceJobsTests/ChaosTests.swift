@@ -15,9 +15,9 @@ struct ChaosTests {
 
     @Test func nothingIsPaidTwiceAndNothingLost() async throws {
         await withTaskGroup(of: Void.self) { group in
-            for lane in 0..<2 {
+            for lane in 0..<4 {
                 group.addTask {
-                    for seed in stride(from: lane, to: Self.runs, by: 2) {
+                    for seed in stride(from: lane, to: Self.runs, by: 4) {
                         do { try await ChaosRun(seed: UInt64(seed + 1)).run() } catch {
                             Issue.record("chaos run with seed \(seed + 1): \(error)")
                         }

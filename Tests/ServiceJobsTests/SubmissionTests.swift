@@ -156,4 +156,14 @@ struct SubmissionTests {
         }
         #expect(charge == 1 && elapsed >= .seconds(2) && files.count == 1)
     }
+
+    @Test func aQuestionThatFailsIsNoFailureOfTheJob() async throws {
+        let bench = try JobBench()
+        let runner = try bench.runner(.spriteAI)
+        bench.breakNext("sprite-ai/generate", .cutAfter)
+        bench.breakNext("sprite-ai/sprite", .status(500, retryAfter: nil), times: 3)
+        let job = try await runner.submit(Sample.request(.spriteAI, "a knight"), output: bench.plan("knight"))
+        #expect(try await job.wait().entry.charge == 1)
+        #expect(try bench.charges() == [])
+    }
 }

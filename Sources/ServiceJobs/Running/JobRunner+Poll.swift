@@ -53,12 +53,8 @@ extension JobRunner {
             case 401, 402, 403:
                 throw JobError(
                     .unreachable, connection.redacted(error.description), entry: entry.id, serviceError: error)
-            default:
-                // A job that failed may be told as an error.
-                if ServiceError.Code.free.contains(error.code) {
-                    return JobReport(.failed(JobFailure(code: error.code.rawValue, message: error.message)))
-                }
-                return nil
+            // A failure to answer is none of the job's, whatever code it has: only an answer says that a job has failed.
+            default: return nil
             }
         }
     }
