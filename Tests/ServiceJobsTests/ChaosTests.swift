@@ -143,6 +143,7 @@ private final class ChaosRun: Sendable {
             let jobs = try bench.jobs(with: prompt).count { $0.status == .succeeded }
             #expect(made == jobs, "seed \(seed): \(prompt) has \(jobs) results at the service and \(made) here")
         }
+        // A new life does not know how long an earlier one was told to wait.
         let charges = try bench.charges().filter { !$0.hasPrefix("ignored-retry-after") }
         #expect(charges.isEmpty, "seed \(seed): \(charges)")
     }

@@ -44,7 +44,9 @@ extension JobRunner {
         } catch {
             if error.code == .cancelled || Task.isCancelled { throw stopped(entry) }
             switch error.status {
-            case 404, 410:
+            // In the service's own words: a proxy finds nothing either.
+            case 404,
+                410 where !error.mayHaveBeenReceived:
                 var report = JobReport(
                     .failed(JobFailure(code: Self.lostCode, message: connection.redacted(error.description))))
                 // Gone is not given back.

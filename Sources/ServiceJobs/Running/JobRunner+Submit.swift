@@ -117,7 +117,7 @@ extension JobRunner {
         var report = service.dialect.report(answer.json, to: endpoint)
         if answer.json == .null, !answer.bytes.isEmpty { report.inline = [JobReport.Inline(bytes: answer.bytes)] }
         if report.ids.isEmpty, report.links.isEmpty, report.inline.isEmpty {
-            guard !endpoint.startsJob else {
+            guard !endpoint.startsJob, report.isFinal else {
                 return try change(entry, "the answer names no job") { $0.state = .unknown }
             }
             // All there is, is the answer itself.
