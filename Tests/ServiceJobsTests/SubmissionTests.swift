@@ -2,6 +2,7 @@ import Foundation
 import PixelPreflight
 import Pixelwright
 import ServiceCatalog
+import ServiceHTTP
 import Testing
 
 @testable import SandboxService
@@ -164,6 +165,28 @@ struct SubmissionTests {
         bench.breakNext("sprite-ai/sprite", .status(500, retryAfter: nil), times: 3)
         let job = try await runner.submit(Sample.request(.spriteAI, "a knight"), output: bench.plan("knight"))
         #expect(try await job.wait().entry.charge == 1)
+        #expect(try bench.charges() == [])
+    }
+
+    /// A sprite that was imported stands in the same list as its animation.
+    @Test(arguments: [Fault.Kind.cutAfter, .cutBefore])
+    func anAnimationIsNotTakenForItsSource(_ fault: Fault.Kind) async throws {
+        let bench = try JobBench()
+        let runner = try bench.runner(.spriteAI)
+        let importing = try #require(Service.named(.spriteAI).endpoint(named: "import"))
+        let source = try await bench.connection(.spriteAI).call(
+            importing, body: ["image": .string(Base64.encode(Sample.picture(64)))]
+        ).json.value(at: "id")
+        bench.breakNext("sprite-ai/animate", fault)
+        let request = try Sample.request(
+            .spriteAI, "animate",
+            ["source_generation_id": #require(source), "preset": "Walk", "frame_count": 4])
+        guard fault == .cutAfter else {
+            #expect(try await failure { try await runner.submit(request) }.code == .refused)
+            return
+        }
+        let result = try await runner.submit(request, output: bench.plan("walk")).wait()
+        #expect(bench.names == ["walk.png"] && result.entry.remoteIDs.count == 1)
         #expect(try bench.charges() == [])
     }
 }

@@ -69,6 +69,12 @@ extension JobRunner {
             let known = try knownIDs(except: entry)
             let matches = items.filter { trace.matches($0) && !known.contains($0.value(at: list.id)?.string ?? "") }
             if !matches.isEmpty { return try judge(matches, trace, list, entry) }
+            let isDoubtful = items.contains {
+                trace.isDoubtful($0) && !known.contains($0.value(at: list.id)?.string ?? "")
+            }
+            if isDoubtful {
+                return .undecided("\(service) has something of that time of which its list does not say what it is.")
+            }
             if items.count >= list.limit, items.allSatisfy({ trace.couldPrecede($0) }) {
                 return .undecided("\(service) lists only its newest \(list.limit) jobs, and all of these are newer.")
             }
