@@ -233,6 +233,7 @@ let package = Package(
             dependencies: [
                 "Pixelwright", "PixelPreflight", "SandboxService", "ServiceCatalog", "ServiceHTTP", "ServiceJobs",
                 "ServiceTestSupport", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(

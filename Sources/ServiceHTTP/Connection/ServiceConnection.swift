@@ -32,6 +32,14 @@ package struct ServiceConnection: Sendable {
         observer = CallObserver(service: service, logger: logger)
     }
 
+    /// The same, which tries everything once: for questions that are asked again anyhow, and not sooner.
+    package var withoutRetries: ServiceConnection {
+        var policy = policy
+        policy.attempts = 1
+        return ServiceConnection(
+            service, key: key, baseURL: baseURL, transport: transport, policy: policy, logger: observer.logger)
+    }
+
     /// `text` without the key, where a service repeats it.
     package func redacted(_ text: String) -> String { key?.redacted(from: text) ?? text }
 

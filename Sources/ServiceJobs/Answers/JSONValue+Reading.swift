@@ -7,7 +7,9 @@ extension JSONValue {
     func value(at path: String) -> JSONValue? {
         var value = self
         for name in path.split(separator: ".") {
-            guard case .object(let object) = value, let member = object[String(name)], member != .null else { return nil }
+            guard case .object(let object) = value, let member = object[String(name)], member != .null else {
+                return nil
+            }
             value = member
         }
         return value

@@ -47,7 +47,8 @@ extension JSONValue {
         let error = self.value(at: path)
         return JobFailure(
             code: error?.value(at: "code")?.string ?? self.value(at: "code")?.string ?? standard,
-            message: error?.value(at: "message")?.string ?? error?.string ?? self.value(at: "message")?.string ?? "The service failed.")
+            message: error?.value(at: "message")?.string ?? error?.string ?? self.value(at: "message")?.string
+                ?? "The service failed.")
     }
 
     /// All addresses in a value: a text, a list, or objects that hold a `url`.

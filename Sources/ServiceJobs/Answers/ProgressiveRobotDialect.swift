@@ -55,7 +55,8 @@ struct ProgressiveRobotDialect: ServiceDialect {
         let isPaged = call != "audio-generations"
         return JobList(
             call: ServiceCall(endpoint: call, query: isPaged ? [("limit", "200")] : []), items: items, id: "job_id",
-            created: "created_at", fields: fields.map { ($0, $0) }, limit: isPaged ? 200 : 50, count: count)
+            created: "created_at", fields: fields.map { ($0, $0) }, key: "prompt", limit: isPaged ? 200 : 50,
+            count: count)
     }
 
     func download(_ link: String) -> ServiceCall? {

@@ -39,6 +39,10 @@ struct JobList: Sendable {
     let created: String
     /// The members of an item that must agree with fields of the request, where both have them.
     let fields: [(item: String, request: String)]
+    /// The member without which an item cannot be told from others.
+    let key: String
+    /// What the key must be; nil for what the request has there.
+    var keyValue: String?
     /// The member of an item that says what it costs; nil for none.
     var cost: String?
     /// How many items are asked for: where fewer come, that is all.

@@ -9,7 +9,9 @@ struct SpriteAIDialect: ServiceDialect {
         report.charge = answer.value(at: "tokensSpent")?.amount
         let pictures = answer.value(at: "images")?.items ?? answer.value(at: "image").map { [$0] } ?? []
         for picture in pictures {
-            let text = picture.value(at: "spritesheetBase64")?.string ?? picture.value(at: "pngBase64")?.string ?? picture.string
+            let text =
+                ["spritesheetBase64", "pngBase64"].lazy.compactMap { picture.value(at: $0)?.string }.first
+                ?? picture.string
             guard let text, let payload = try? ImagePayload(text, ignoringWhitespace: true) else { continue }
             report.inline.append(JobReport.Inline(bytes: payload.bytes))
         }
@@ -41,7 +43,7 @@ struct SpriteAIDialect: ServiceDialect {
             fields: isAnimation
                 ? [("prompt", "custom_prompt")]
                 : [("prompt", "prompt"), ("width", "width"), ("height", "height"), ("assetType", "asset_type")],
-            limit: 100)
+            key: isAnimation ? "assetType" : "prompt", keyValue: isAnimation ? "animation" : nil, limit: 100)
     }
 }
 #endif

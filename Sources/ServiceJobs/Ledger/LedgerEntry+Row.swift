@@ -78,7 +78,8 @@ extension ResultFile {
     }
 
     fileprivate init?(_ json: JSONValue) {
-        guard let path = json.value(at: "path")?.string, let byteCount = json.value(at: "bytes")?.whole, let sha256 = json.value(at: "sha256")?.string
+        guard let path = json.value(at: "path")?.string, let byteCount = json.value(at: "bytes")?.whole,
+            let sha256 = json.value(at: "sha256")?.string
         else { return nil }
         self.init(path: path, byteCount: byteCount, sha256: sha256)
     }

@@ -10,6 +10,17 @@ public struct ProcessIdentity: Hashable, Sendable {
     /// This process.
     static let current = ProcessIdentity(pid: getpid(), start: beginning(of: getpid()) ?? "")
 
+    /// The process of a number; nil where there is none.
+    init?(pid: Int32) {
+        guard let start = Self.beginning(of: pid) else { return nil }
+        self.init(pid: pid, start: start)
+    }
+
+    init(pid: Int32, start: String) {
+        self.pid = pid
+        self.start = start
+    }
+
     /// Whether it is still there.
     public var isAlive: Bool {
         // A process of another user is there too, though it cannot be signalled.

@@ -22,7 +22,8 @@ extension JobRunner {
     func decide(_ entry: LedgerEntry) async throws(JobError) -> LedgerEntry {
         switch try await investigate(entry) {
         case .taken(let ids):
-            return try ledger.adopt(ids, for: entry.id, now: now, "found at the service as \(ids.joined(separator: ", "))")
+            let names = ids.joined(separator: ", ")
+            return try ledger.adopt(ids, for: entry.id, now: now, "found at the service as \(names)")
         case .notTaken(let words):
             guard !policy.resendsWhatWasNotTaken else {
                 return try change(entry, "\(words), so it is sent again") { $0.state = .intended }
@@ -68,6 +69,12 @@ extension JobRunner {
             let known = try knownIDs(except: entry)
             let matches = items.filter { trace.matches($0) && !known.contains($0.value(at: list.id)?.string ?? "") }
             if !matches.isEmpty { return try judge(matches, trace, list, entry) }
+            let isDoubtful = items.contains {
+                trace.isDoubtful($0) && !known.contains($0.value(at: list.id)?.string ?? "")
+            }
+            if isDoubtful {
+                return .undecided("\(service) has something of that time of which its list does not say what it is.")
+            }
             if items.count >= list.limit, items.allSatisfy({ trace.couldPrecede($0) }) {
                 return .undecided("\(service) lists only its newest \(list.limit) jobs, and all of these are newer.")
             }

@@ -8,12 +8,14 @@ struct JobTrace: Sendable {
     private let window: ClosedRange<Int>
     private let fields: [(item: String, value: JSONValue)]
     private let cost: Amount?
+    private let request: String
     /// How many items it would be.
     let count: Int
 
     init(_ entry: LedgerEntry, _ list: JobList, _ window: ClosedRange<Int>) {
         self.list = list
         self.window = window
+        self.request = entry.request
         let request = JSONValue.object(JSONText.object(entry.request))
         func value(of field: String) -> JSONValue? {
             request.value(at: "body.\(field)") ?? request.value(at: "parameters.\(field)")
@@ -25,14 +27,23 @@ struct JobTrace: Sendable {
 
     /// Whether an item may be this call.
     func matches(_ item: JSONValue) -> Bool {
-        guard item.value(at: list.id)?.string != nil else { return false }
-        if let created = item.value(at: list.created)?.moment, !window.contains(created.milliseconds) { return false }
+        guard isNear(item), let key = item.value(at: list.key) else { return false }
+        if let keyValue = list.keyValue, key.string != keyValue { return false }
         // What a list does not show speaks against nothing.
         for (name, value) in fields {
             if let other = item.value(at: name), !Self.agree(other, value) { return false }
         }
         if let cost, let other = list.cost.flatMap(item.value)?.amount, other != cost { return false }
         return true
+    }
+
+    /// Whether an item can neither be told to be this call nor not to be.
+    func isDoubtful(_ item: JSONValue) -> Bool { isNear(item) && item.value(at: list.key) == nil }
+
+    /// Whether an item is of the right time, and nothing that the request itself names.
+    private func isNear(_ item: JSONValue) -> Bool {
+        guard let id = item.value(at: list.id)?.string, !request.contains("\"\(id)\"") else { return false }
+        return item.value(at: list.created)?.moment.map { window.contains($0.milliseconds) } ?? true
     }
 
     /// Whether an item is so new that this call may stand behind it.

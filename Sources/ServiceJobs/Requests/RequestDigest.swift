@@ -15,6 +15,9 @@ struct RequestDigest: Sendable {
 
     /// - Throws: ``JobError`` with `.storage` when a file of the form cannot be read.
     init(_ request: ServiceRequest, _ form: MultipartBody?) throws(JobError) {
+        let pictures = Set(
+            request.endpoint.imageFields.filter { $0.type == .image }
+                .flatMap { request.values(of: $0) }.compactMap { $0.value?.string })
         var files = JSONObject()
         for (name, bytes) in request.files.sorted(by: { $0.key < $1.key }) {
             files.append(name, .string(Self.digest(of: bytes)))
@@ -33,7 +36,7 @@ struct RequestDigest: Sendable {
         var object: JSONObject = ["target": .string(request.endpoint.target)]
         let members: [(String, JSONValue)] = [
             ("parameters", .object(request.parameters)), ("query", .object(request.query)),
-            ("body", Self.eliding(.object(request.body))), ("files", .object(files)), ("form", .array(parts)),
+            ("body", Self.eliding(.object(request.body), pictures)), ("files", .object(files)), ("form", .array(parts)),
         ]
         for (name, value) in members where value != [:] && value != [] { object.append(name, value) }
         let json = JSONValue.object(object)
@@ -44,17 +47,19 @@ struct RequestDigest: Sendable {
     /// Texts longer than this that hold no blank are taken for files: no prompt is like that.
     private static let longestWord = 512
 
-    private static func eliding(_ value: JSONValue) -> JSONValue {
+    /// - Parameter pictures: The texts that stand where the document has pictures, however short.
+    private static func eliding(_ value: JSONValue, _ pictures: Set<String>) -> JSONValue {
         switch value {
         case .string(let text):
-            guard text.hasPrefix("data:") || text.utf8.count > longestWord && !text.contains(" ") else { return value }
+            let isLong = text.utf8.count > longestWord && !text.contains(" ")
+            guard isLong || text.hasPrefix("data:") || pictures.contains(text) else { return value }
             guard let payload = try? ImagePayload(text, ignoringWhitespace: true) else {
                 return .string(digest(of: Data(text.utf8)))
             }
             return .string(digest(of: payload.bytes))
-        case .array(let items): return .array(items.map(eliding))
+        case .array(let items): return .array(items.map { eliding($0, pictures) })
         case .object(let object):
-            return .object(object.members.reduce(into: JSONObject()) { $0.append($1.key, eliding($1.value)) })
+            return .object(object.members.reduce(into: JSONObject()) { $0.append($1.key, eliding($1.value, pictures)) })
         default: return value
         }
     }

@@ -28,13 +28,22 @@ extension JobRunner {
     func glance(at entry: LedgerEntry) async throws(JobError) -> JobReport? {
         var reports: [JobReport] = []
         for id in entry.remoteIDs {
-            guard let report = try await ask(about: id, of: entry) else {
-                throw JobError(.unreachable, "\(service) does not answer. Try again later.", entry: entry.id)
-            }
-            reports.append(report)
+            reports.append(try await answer(about: id, of: entry))
         }
         let whole = JobReport(merging: reports)
         return whole.isFinal ? whole : nil
+    }
+
+    /// The answer to a question that is asked a few times, as seldom as the service wants.
+    private func answer(about id: String, of entry: LedgerEntry) async throws(JobError) -> JobReport {
+        for attempt in 0..<4 {
+            if attempt > 0 {
+                try await pause(.milliseconds(Service.named(service).polling.firstInterval * attempt), entry)
+            }
+            if let report = try await ask(about: id, of: entry) { return report }
+        }
+        throw JobError(
+            .unreachable, "\(service) does not say how \(entry.id) stands. Try again later.", entry: entry.id)
     }
 
     /// Brings all results of an entry to their places, one after the other; those that lie there already stay.

@@ -26,7 +26,9 @@ extension ResultPlan {
         case .png, .jpeg, .webp, .gif: return try checkPicture(Array(data))
         case .mp4, .wav: return found?.rawValue ?? ""
         case .srt, nil:
-            if let format, format != .srt { throw ResultFault(words: "is of no known format instead of \(format.name)") }
+            guard format == nil || format == .srt else {
+                throw ResultFault(words: "is of no known format instead of \(format?.name ?? "")")
+            }
             return ResultLink.ending(name) ?? "bin"
         }
     }

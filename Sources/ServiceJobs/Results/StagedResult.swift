@@ -68,9 +68,9 @@ extension JobRunner {
             return try write(bytes, to: path, entry)
         }
         guard let call = service.dialect.download(link) else {
-            do throws(ServiceError) { return try await connection.download(link, to: path, limit: DownloadLimit()) } catch {
-                throw failure(error, entry)
-            }
+            do throws(ServiceError) {
+                return try await connection.download(link, to: path, limit: DownloadLimit())
+            } catch { throw failure(error, entry) }
         }
         let answer: ServiceAnswer
         do throws(ServiceError) { answer = try await connection.ask(call) } catch { throw failure(error, entry) }

@@ -40,11 +40,13 @@ extension JobRunner {
             let endpoint = Service.named(service).endpoint(named: question.endpoint)
         else { throw JobError(.wrongState, "\(entry.target) cannot be asked about.", entry: entry.id) }
         do throws(ServiceError) {
-            return service.dialect.report(try await connection.ask(question).json, to: endpoint)
+            return service.dialect.report(try await connection.withoutRetries.ask(question).json, to: endpoint)
         } catch {
             if error.code == .cancelled || Task.isCancelled { throw stopped(entry) }
             switch error.status {
-            case 404, 410:
+            // In the service's own words: a proxy finds nothing either.
+            case 404,
+                410 where !error.mayHaveBeenReceived:
                 var report = JobReport(
                     .failed(JobFailure(code: Self.lostCode, message: connection.redacted(error.description))))
                 // Gone is not given back.
@@ -53,12 +55,8 @@ extension JobRunner {
             case 401, 402, 403:
                 throw JobError(
                     .unreachable, connection.redacted(error.description), entry: entry.id, serviceError: error)
-            default:
-                // A job that failed may be told as an error.
-                if ServiceError.Code.free.contains(error.code) {
-                    return JobReport(.failed(JobFailure(code: error.code.rawValue, message: error.message)))
-                }
-                return nil
+            // A failure to answer is none of the job's, whatever code it has: only an answer says that a job has failed.
+            default: return nil
             }
         }
     }

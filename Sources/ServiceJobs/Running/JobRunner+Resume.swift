@@ -73,10 +73,12 @@ extension JobRunner {
             let folder = KeptFolder(ledger, name)
             let attributes = try? FileManager.default.attributesOfItem(atPath: folder.path)
             // Another process may be about to write the intent.
-            guard let date = attributes?[.modificationDate] as? Date, date.timeIntervalSinceNow < -3600 else { continue }
+            guard let date = attributes?[.modificationDate] as? Date, date.timeIntervalSinceNow < -3600 else {
+                continue
+            }
             do {
                 if try ledger.entry(name).state.isFinal { folder.remove() }
-            } catch where error.code == .notFound { folder.remove() } catch {}
+            } catch  where error.code == .notFound { folder.remove() } catch {}
         }
     }
 }

@@ -57,7 +57,9 @@ extension JobRunner {
     /// - Throws: Why it has not, or that this is not known.
     private func taken(_ entry: LedgerEntry) async throws(JobError) -> LedgerEntry {
         var entry = entry
-        if entry.state == .unknown { entry = try await decide(entry) }
+        while entry.state == .unknown || entry.state == .intended {
+            entry = entry.state == .unknown ? try await decide(entry) : try await send(entry)
+        }
         switch entry.state {
         case .running, .succeeded, .fetched: return entry
         default: throw failure(of: entry)
@@ -115,7 +117,7 @@ extension JobRunner {
         var report = service.dialect.report(answer.json, to: endpoint)
         if answer.json == .null, !answer.bytes.isEmpty { report.inline = [JobReport.Inline(bytes: answer.bytes)] }
         if report.ids.isEmpty, report.links.isEmpty, report.inline.isEmpty {
-            guard !endpoint.startsJob else {
+            guard !endpoint.startsJob, report.isFinal else {
                 return try change(entry, "the answer names no job") { $0.state = .unknown }
             }
             // All there is, is the answer itself.
