@@ -11,8 +11,8 @@ enum FieldWords {
     /// The same of a parameter, in one paragraph.
     static func parameter(_ field: Field, of endpoint: Endpoint) -> String {
         let kind = kind(of: field)
-        let words = [field.summary, kind.prefix(1).uppercased() + kind.dropFirst() + "."] + rules(on: field, of: endpoint)
-        return words.filter { !$0.isEmpty }.joined(separator: " ")
+        let own = [field.summary, kind.prefix(1).uppercased() + kind.dropFirst() + "."]
+        return (own + rules(on: field, of: endpoint)).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private static func kind(of field: Field) -> String {
@@ -46,7 +46,9 @@ enum FieldWords {
         if let plan = endpoint.plan { words += " The plan must be `\(plan)` or a higher one." }
         if endpoint.isPublic { words += " It needs no key." }
         var paragraphs = [endpoint.summary, words]
-        if endpoint.isPaid { paragraphs.append("A paid call: it is sent once, and is not in the ledger; see `JobRunner`.") }
+        if endpoint.isPaid {
+            paragraphs.append("A paid call: it is sent once, and is not in the ledger; see `JobRunner`.")
+        }
         return paragraphs
     }
 

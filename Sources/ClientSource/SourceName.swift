@@ -55,7 +55,8 @@ extension SourceName {
 
     /// Words that are written in capitals, or in a way of their own.
     private static let spellings = [
-        "id": "ID", "url": "URL", "api": "API", "cta": "CTA", "gif": "GIF", "t2v": "T2V", "i2v": "I2V", "s2v": "S2V", "v2v": "V2V", "ai": "AI", "comfyui": "ComfyUI",
+        "id": "ID", "url": "URL", "api": "API", "cta": "CTA", "gif": "GIF", "t2v": "T2V", "i2v": "I2V", "s2v": "S2V",
+        "v2v": "V2V", "ai": "AI", "comfyui": "ComfyUI",
         "json": "JSON", "png": "PNG", "webp": "WebP", "jpeg": "JPEG", "1fps": "1FPS",
     ]
 

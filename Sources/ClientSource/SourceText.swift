@@ -57,7 +57,7 @@ struct SourceText {
     /// Adds a call, whose arguments go to a line of their own where one is too short.
     mutating func call(_ head: String, _ arguments: [String]) {
         let list = arguments.joined(separator: ", ")
-        guard head.count + list.count + 2 + depth * 4 > Self.width else { return line("\(head)(\(list))") }
+        guard head.count + list.count + 2 + depth * 4 >= Self.width else { return line("\(head)(\(list))") }
         line(head + "(")
         depth += 1
         line(list + ")")

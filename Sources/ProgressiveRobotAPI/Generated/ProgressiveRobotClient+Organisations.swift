@@ -209,7 +209,8 @@ extension ProgressiveRobotClient {
     public func updateMember(
         id: Int, uid: Int, _ request: UpdateMemberRequest
     ) async throws(ServiceError) -> UpdateMemberResponse {
-        try await connection.answer("update-member", path: ["id": String(id), "uid": String(uid)], body: request.object)
+        try await connection.answer(
+            "update-member", path: ["id": String(id), "uid": String(uid)], body: request.object)
     }
 
     /// What `PUT /api/orgs/{id}/members/{uid}/role` takes.
