@@ -110,6 +110,7 @@ struct PagingTests {
         #expect(try await robot.allGenerations(pageSize: 2).reduce(0) { count, _ in count + 1 } == 3)
         #expect(try await robot.allImageGenerations(pageSize: 2).reduce(0) { count, _ in count + 1 } == 3)
         _ = try await robot.createCommunityPrompt(.init(prompt: "a cat"))
+        bench.turn(seconds: 60)
         let prompts = try await bench.robot.allCommunityPrompts().reduce(into: []) { $0.append($1["prompt"]) }
         #expect(prompts.contains("a cat"))
         #expect(try await bench.robot.allStockVideos(query: "forest").first { _ in true } != nil)

@@ -19,6 +19,24 @@ struct CommittedSourceTests {
         }
     }
 
+    /// Fields of errors are read by one type for all services, and the items of lists with the list.
+    @Test(arguments: ServiceID.allCases)
+    func readsAndSendsEveryDocumentedField(_ id: ServiceID) throws {
+        let texts = ClientFiles(Service.named(id)).files.map { $0.text.replacing(/\(\n +/, with: "(") }
+        for endpoint in Service.named(id).endpoints {
+            let call = endpoint.fileFormats.isEmpty ? "answer" : "file"
+            let text = try #require(texts.first { $0.contains("connection.\(call)(\"\(endpoint.name)\"") })
+            for field in endpoint.response where !field.path.hasPrefix("error.") {
+                let name = field.path.split(separator: ".").last ?? ""
+                #expect(text.contains("(at: \"\(name)\")"), "\(endpoint.target) does not read \(field.path)")
+            }
+            for field in endpoint.fields where !field.path.hasSuffix("[]") {
+                let isSent = text.contains(field.place == .path ? "\"\(field.name)\": " : "(\"\(field.name)\", ")
+                #expect(isSent, "\(endpoint.target) does not send \(field.path)")
+            }
+        }
+    }
+
     @Test(arguments: ServiceID.allCases)
     func isOfReadableLength(_ id: ServiceID) {
         for file in ClientFiles(Service.named(id)).files {
@@ -28,8 +46,9 @@ struct CommittedSourceTests {
         }
     }
 
-    @Test(arguments: Service.all.flatMap(\.endpoints).filter(\.isPaid))
-    func saysOfEveryPaidCallThatNoLedgerKnowsOfIt(_ endpoint: Endpoint) throws {
+    @Test(arguments: Service.all.flatMap(\.endpoints).filter(\.isPaid).map(\.target))
+    func saysOfEveryPaidCallThatNoLedgerKnowsOfIt(_ target: String) throws {
+        let endpoint = try Target(parsing: target).endpoint
         let texts = ClientFiles(Service.named(endpoint.service)).files.map(\.text)
         let call = "`\(endpoint.method.rawValue) \(endpoint.path)`. "
         let text = try #require(texts.first { $0.contains("/// \(call)") })

@@ -60,6 +60,7 @@ extension RobotTour {
     func community() async throws {
         let prompt = try await robot.createCommunityPrompt(.init(prompt: "a cat"))
         let id = try #require(prompt["id"].integerValue)
+        bench.turn(seconds: 60)
         #expect(try await robot.communityPrompts(sort: "popular", page: 1).elements.isEmpty == false)
         _ = try await robot.voteCommunityPrompt(id: id, .init(vote: 1))
         _ = try await robot.useCommunityPrompt(id: id)
