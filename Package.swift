@@ -115,6 +115,14 @@ let package = Package(
         .target(name: "ServiceOpenAPI", dependencies: ["PixelCore", "ServiceCatalog"], swiftSettings: settings),
         .target(name: "PixelPreflight", dependencies: ["Pixelwright", "ServiceCatalog"], swiftSettings: settings),
         .target(
+            name: "ServiceJobs",
+            dependencies: [
+                "Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceHTTP",
+                .product(name: "Crypto", package: "swift-crypto", condition: clients),
+                .product(name: "GRDB", package: "GRDB.swift", condition: clients),
+            ],
+            swiftSettings: settings),
+        .target(
             name: "PixelwrightServices",
             dependencies: [
                 "ServiceCatalog", "ServiceHTTP", "ServiceOpenAPI", "PixelPreflight", "PixelEngineAPI", "SpriteAIAPI",
@@ -244,6 +252,13 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "ServiceJobsTests",
+            dependencies: [
+                "Pixelwright", "PixelPreflight", "SandboxService", "ServiceCatalog", "ServiceHTTP", "ServiceJobs",
+                "ServiceTestSupport", "TestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "SandboxServiceTests",
             dependencies: [
                 "SandboxService", "Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceOpenAPI",
@@ -268,7 +283,8 @@ let package = Package(
 // The pixel half alone, without the packages of the other: for what is built in other ways than usual.
 if Context.environment["PIXELS_ONLY"] != nil || Context.environment["FUZZ"] != nil {
     let services = [
-        "ServiceCatalog", "ServiceHTTP", "ServiceOpenAPI", "PixelPreflight", "PixelwrightServices", "SandboxService",
+        "ServiceCatalog", "ServiceHTTP", "ServiceOpenAPI", "PixelPreflight", "ServiceJobs", "PixelwrightServices",
+        "SandboxService",
     ]
     let typedClients = [
         "PixelEngineAPI", "SpriteAIAPI", "PixelDojoAPI", "ProgressiveRobotAPI", "ClientSource", "ClientGenerator",

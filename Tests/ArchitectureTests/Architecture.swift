@@ -30,6 +30,7 @@ enum Architecture {
         "ServiceHTTP": ["PixelCore", "ServiceCatalog"],
         "ServiceOpenAPI": ["PixelCore", "ServiceCatalog"],
         "PixelPreflight": ["Pixelwright", "ServiceCatalog"],
+        "ServiceJobs": ["Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceHTTP"],
         "PixelEngineAPI": ["PixelCore", "ServiceCatalog", "ServiceHTTP"],
         "SpriteAIAPI": ["PixelCore", "ServiceCatalog", "ServiceHTTP"],
         "PixelDojoAPI": ["PixelCore", "ServiceCatalog", "ServiceHTTP"],

@@ -30,7 +30,8 @@ extension ProgressiveRobotSandbox {
         case "upload-intro":
             let kit = try call.find(.brandKits)
             let file = try call.keepUpload("video", "intro", .video)
-            return try set("intro_url", to: "/api/video/\(file.name)", of: kit, call)
+            let folder = file.kind == .video ? "video" : "input-image"
+            return try set("intro_url", to: "/api/\(folder)/\(file.name)", of: kit, call)
         case "apply-brand-kit":
             _ = try call.find(.brandKits)
             let video = try call.material("video_filename", .video)

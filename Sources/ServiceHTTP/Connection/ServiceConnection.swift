@@ -12,7 +12,8 @@ package struct ServiceConnection: Sendable {
     package let baseURL: String
     let key: Secret?
     let transport: any ServiceTransport
-    let policy: ConnectionPolicy
+    /// How long it tries, and by which clock.
+    package let policy: ConnectionPolicy
     let observer: CallObserver
 
     /// Creates a connection; nothing is sent before the first call.
@@ -30,6 +31,9 @@ package struct ServiceConnection: Sendable {
         self.policy = policy
         observer = CallObserver(service: service, logger: logger)
     }
+
+    /// `text` without the key, where a service repeats it.
+    package func redacted(_ text: String) -> String { key?.redacted(from: text) ?? text }
 
     /// One call of an endpoint. Reads are retried as ConnectionPolicy says; anything else is sent once, and again only
     /// where the failure proves that nothing was received.

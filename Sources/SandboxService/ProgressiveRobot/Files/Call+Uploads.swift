@@ -3,7 +3,7 @@ import Pixelwright
 import ServiceCatalog
 
 extension Call {
-    /// Keeps a file that was sent as a part of a form.
+    /// Keeps a file that was sent as a part of a form. A picture is kept as a picture, whatever the part was for.
     ///
     /// - Throws: When the part holds text in place of a file.
     func keepUpload(_ part: String, _ prefix: String, _ kind: RobotFile.Kind) throws(ServiceFailure) -> RobotFile {
@@ -17,7 +17,7 @@ extension Call {
         }
         var content: JSONObject = [
             "filename": .string("\(prefix)_\(ShortID.text(number)).\(info?.format.pathExtension ?? bytes.clipEnding)"),
-            "kind": .string(kind.rawValue), "stored": .string(stored),
+            "kind": .string((info == nil ? kind : .input).rawValue), "stored": .string(stored),
         ]
         if let info {
             content.append("width", .integer(info.size.width))

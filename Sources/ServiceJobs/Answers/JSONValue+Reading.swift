@@ -1,0 +1,55 @@
+import Foundation
+import Pixelwright
+import ServiceCatalog
+
+extension JSONValue {
+    /// The member at a path such as `output.url`; nil where there is none, or null.
+    func value(at path: String) -> JSONValue? {
+        var value = self
+        for name in path.split(separator: ".") {
+            guard case .object(let object) = value, let member = object[String(name)], member != .null else { return nil }
+            value = member
+        }
+        return value
+    }
+
+    /// The text; nil for anything else, and for none.
+    var string: String? { if case .string(let text) = self, !text.isEmpty { text } else { nil } }
+
+    /// The whole number; nil for anything else.
+    var whole: Int? {
+        switch self {
+        case .integer(let number): number
+        case .number(let number): Int(exactly: number)
+        default: nil
+        }
+    }
+
+    /// The number; nil for anything else.
+    var decimal: Double? {
+        switch self {
+        case .integer(let number): Double(number)
+        case .number(let number): number
+        default: nil
+        }
+    }
+
+    /// The amount; nil for what is no number, or none that anything costs.
+    var amount: Amount? {
+        guard let number = decimal, (0...1e12).contains(number) else { return nil }
+        return Amount(thousandths: Int((number * 1000).rounded()))
+    }
+
+    /// The items; nil for anything else.
+    var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
+
+    /// The moment that a text such as `2025-01-23T12:00:00Z` or `2026-03-30 12:00:00` names; without a zone, of UTC.
+    var moment: Date? {
+        guard var text = string else { return nil }
+        text = text.replacing(" ", with: "T")
+        let time = text.dropFirst(10)
+        if !time.contains("Z") && !time.contains("+") && !time.contains("-") { text += "Z" }
+        let withFraction = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+        return (try? Date(text, strategy: .iso8601)) ?? (try? Date(text, strategy: withFraction))
+    }
+}

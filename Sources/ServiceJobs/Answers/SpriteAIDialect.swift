@@ -1,0 +1,47 @@
+#if Services
+import Pixelwright
+import ServiceCatalog
+
+struct SpriteAIDialect: ServiceDialect {
+    func report(_ answer: JSONValue, to endpoint: Endpoint) -> JobReport {
+        var report = JobReport(status(of: answer))
+        report.ids = answer.value(at: "id")?.string.map { [$0] } ?? []
+        report.charge = answer.value(at: "tokensSpent")?.amount
+        let pictures = answer.value(at: "images")?.items ?? answer.value(at: "image").map { [$0] } ?? []
+        for picture in pictures {
+            let text = picture.value(at: "spritesheetBase64")?.string ?? picture.value(at: "pngBase64")?.string ?? picture.string
+            guard let text, let payload = try? ImagePayload(text, ignoringWhitespace: true) else { continue }
+            report.inline.append(JobReport.Inline(bytes: payload.bytes))
+        }
+        return report
+    }
+
+    private func status(of answer: JSONValue) -> JobReport.Status {
+        switch answer.value(at: "status")?.string {
+        case "completed", nil: .succeeded
+        case "failed": .failed(answer.failure(code: "provider_failure"))
+        case "cancelled": .cancelled
+        default: .running(answer.value(at: "progress")?.decimal)
+        }
+    }
+
+    func question(about id: String, of endpoint: String) -> ServiceCall? {
+        ServiceCall(endpoint: endpoint == "animate" ? "animation" : "sprite", path: ["id": id])
+    }
+
+    func cancellation(of id: String, of endpoint: String) -> ServiceCall? {
+        endpoint == "animate" ? ServiceCall(endpoint: "cancel", path: ["id": id]) : nil
+    }
+
+    func list(for endpoint: String) -> JobList? {
+        let isAnimation = endpoint == "animate"
+        return JobList(
+            call: ServiceCall(endpoint: "sprites", query: [("limit", "100")]), items: "sprites", id: "id",
+            created: "createdAt",
+            fields: isAnimation
+                ? [("prompt", "custom_prompt")]
+                : [("prompt", "prompt"), ("width", "width"), ("height", "height"), ("assetType", "asset_type")],
+            limit: 100)
+    }
+}
+#endif

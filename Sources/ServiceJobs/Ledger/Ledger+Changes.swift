@@ -1,0 +1,206 @@
+#if Services
+import Foundation
+import GRDB
+import PixelPreflight
+import Pixelwright
+import ServiceCatalog
+
+/// What is written down of a call before it is made.
+struct Intent: Sendable {
+    let id: LedgerEntry.ID
+    let service: ServiceID
+    let endpoint: String
+    let digest: String
+    let request: String
+    let quote: Quote
+    let plan: ResultPlan
+}
+
+extension Ledger {
+    /// Writes an intent down, unless the same is under way or a budget stands in the way: looked at and written in one step
+    /// over all processes.
+    ///
+    /// - Throws: ``JobError``: `.duplicate`, `.overBudget`, or `.storage`.
+    func intend(_ intent: Intent, _ budget: Budget, allowingDuplicates: Bool, now: Date) throws(JobError)
+        -> LedgerEntry
+    {
+        try write { database throws in
+            if !allowingDuplicates, let other = try Self.twin(of: intent, database) { throw Self.duplicate(of: other) }
+            let reserve = try budget.reserve(for: intent, now: now) { period in
+                try Self.spend(in: period, by: intent.service, database).first?.counted ?? .zero
+            }
+            var plan = intent.plan
+            var number = 1
+            while try Self.isTaken(plan.place, database) {
+                number += 1
+                plan.name = "\(intent.plan.name)-\(number)"
+            }
+            var entry = LedgerEntry(intent, plan: plan, reserve: reserve, at: now)
+            entry.owner = .current
+            try Self.insert(entry, database)
+            try Self.remember(entry, "quoted: \(intent.quote)", database)
+            return entry
+        }
+    }
+
+    /// Changes an entry, and remembers it where the state is another or there is something to say.
+    @discardableResult
+    func change(_ id: LedgerEntry.ID, now: Date, _ note: String = "", _ body: (inout LedgerEntry) -> Void)
+        throws(JobError) -> LedgerEntry
+    {
+        try write { database throws in
+            var entry = try Self.entry(id, database)
+            let before = entry
+            body(&entry)
+            entry.changed = now
+            try Self.update(entry, database)
+            if entry.state != before.state || !note.isEmpty { try Self.remember(entry, note, database) }
+            return entry
+        }
+    }
+
+    /// Gives an entry the service's jobs, unless another entry has one of them already.
+    ///
+    /// - Throws: ``JobError`` with `.wrongState` where one has.
+    func adopt(_ ids: [String], for id: LedgerEntry.ID, now: Date, _ note: String) throws(JobError) -> LedgerEntry {
+        try write { database throws in
+            var entry = try Self.entry(id, database)
+            for remoteID in ids {
+                let other = try String.fetchOne(
+                    database, sql: "SELECT id FROM entries WHERE service = ? AND id != ? AND instr(remote, ?) LIMIT 1",
+                    arguments: [entry.service.rawValue, id, JSONValue.string(remoteID).compactText])
+                guard let other else { continue }
+                throw JobError(.wrongState, "\(remoteID) belongs to \(other) already.", entry: id)
+            }
+            entry.state = .running
+            entry.remoteIDs = ids
+            entry.failure = nil
+            entry.changed = now
+            try Self.update(entry, database)
+            try Self.remember(entry, note, database)
+            return entry
+        }
+    }
+
+    /// Makes this process the owner of an entry, unless a living one is; nil where one is.
+    func claim(_ id: LedgerEntry.ID, now: Date) throws(JobError) -> LedgerEntry? {
+        try write { database throws in
+            var entry = try Self.entry(id, database)
+            if let owner = entry.owner, owner != .current, owner.isAlive { return nil }
+            entry.owner = .current
+            try Self.update(entry, database)
+            return entry
+        }
+    }
+
+    /// Leaves an entry to whoever comes.
+    func release(_ id: LedgerEntry.ID) {
+        // Where this cannot be written, the end of the process says the same.
+        try? pool.write { database in
+            guard var entry = try? Self.entry(id, database), entry.owner == .current else { return }
+            entry.owner = nil
+            try Self.update(entry, database)
+        }
+    }
+
+    private func write<Value>(_ body: (Database) throws -> Value) throws(JobError) -> Value {
+        do { return try pool.write(body) } catch let error as JobError { throw error } catch {
+            throw JobError(.storage, "The ledger \(path) cannot be written: \(Self.words(error)).")
+        }
+    }
+}
+
+// Rows
+extension Ledger {
+    private static func entry(_ id: LedgerEntry.ID, _ database: Database) throws -> LedgerEntry {
+        guard let row = try Row.fetchOne(database, sql: "SELECT * FROM entries WHERE id = ?", arguments: [id]) else {
+            throw JobError(.notFound, "The ledger has no entry “\(id)”.")
+        }
+        return try LedgerEntry(row)
+    }
+
+    private static func insert(_ entry: LedgerEntry, _ database: Database) throws {
+        let columns = entry.columns
+        let names = columns.keys.sorted()
+        try database.execute(
+            sql: """
+                INSERT INTO entries (\(names.map { "\"\($0)\"" }.joined(separator: ", ")))
+                VALUES (\(names.map { ":\($0)" }.joined(separator: ", ")))
+                """, arguments: StatementArguments(columns))
+    }
+
+    private static func update(_ entry: LedgerEntry, _ database: Database) throws {
+        let columns = entry.columns
+        let names = columns.keys.sorted().filter { $0 != "id" }
+        try database.execute(
+            sql: "UPDATE entries SET \(names.map { "\"\($0)\" = :\($0)" }.joined(separator: ", ")) WHERE id = :id",
+            arguments: StatementArguments(columns))
+    }
+
+    private static func remember(_ entry: LedgerEntry, _ note: String, _ database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO history (entry, moment, state, note) VALUES (?, ?, ?, ?)",
+            arguments: [entry.id, entry.changed.milliseconds, entry.state.rawValue, note])
+    }
+
+    /// An entry of the same request that has something left to do.
+    private static func twin(of intent: Intent, _ database: Database) throws -> LedgerEntry? {
+        let (condition, arguments) = LedgerFilter.unfinished(of: intent.service).condition
+        return try Row.fetchOne(
+            database, sql: "SELECT * FROM entries WHERE \(condition) AND digest = ? ORDER BY created LIMIT 1",
+            arguments: arguments + [intent.digest]
+        ).map(LedgerEntry.init)
+    }
+
+    private static func duplicate(of other: LedgerEntry) -> JobError {
+        JobError(
+            .duplicate,
+            "The same request is under way already, as \(other.id) (\(other.state)). Wait for it with "
+                + "`pixelwright jobs watch \(other.id.prefix(8))`, or allow duplicates to pay for both.",
+            entry: other.id)
+    }
+
+    /// Whether a call that has something left to do will put its results there.
+    private static func isTaken(_ place: String, _ database: Database) throws -> Bool {
+        let (condition, arguments) = LedgerFilter.unfinished().condition
+        return try Row.fetchOne(
+            database, sql: "SELECT 1 FROM entries WHERE \(condition) AND place = ?", arguments: arguments + [place])
+            != nil
+    }
+}
+
+extension LedgerFilter {
+    /// What must hold of a row, and the values that it is held against.
+    var condition: (sql: String, arguments: StatementArguments) {
+        var (parts, arguments) = (["1"], StatementArguments())
+        func add(_ sql: String, _ value: some DatabaseValueConvertible) {
+            parts.append(sql)
+            arguments += [value]
+        }
+        if let service { add("service = ?", service.rawValue) }
+        if let endpoint { add("endpoint = ?", endpoint) }
+        if let since { add("created >= ?", since.milliseconds) }
+        if !states.isEmpty {
+            parts.append("state IN (\(states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")))")
+        }
+        return (parts.joined(separator: " AND "), arguments)
+    }
+}
+
+extension LedgerEntry {
+    fileprivate init(_ intent: Intent, plan: ResultPlan, reserve: Amount, at now: Date) {
+        id = intent.id
+        service = intent.service
+        endpoint = intent.endpoint
+        digest = intent.digest
+        request = intent.request
+        quote = intent.quote.amount
+        self.reserve = reserve
+        unit = intent.quote.unit
+        created = now
+        self.plan = plan
+        state = .intended
+        changed = now
+    }
+}
+#endif

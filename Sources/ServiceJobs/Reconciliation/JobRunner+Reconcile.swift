@@ -1,0 +1,174 @@
+#if Services
+import Foundation
+import Pixelwright
+import ServiceCatalog
+import ServiceHTTP
+
+/// What is found out of a call that may have been taken.
+enum Finding: Sendable {
+    /// It was, as these jobs.
+    case taken([String])
+    /// It was not; the words say how that is known.
+    case notTaken(String)
+    /// It cannot be told; the words say what is known.
+    case undecided(String)
+}
+
+extension JobRunner {
+    /// Finds out what became of a call that may have been taken, and writes that down.
+    ///
+    /// - Returns: The entry: running, or sent again where the policy wants that, or refused.
+    /// - Throws: ``JobError`` with `.unknown` where it cannot be told.
+    func decide(_ entry: LedgerEntry) async throws(JobError) -> LedgerEntry {
+        switch try await investigate(entry) {
+        case .taken(let ids):
+            return try ledger.adopt(ids, for: entry.id, now: now, "found at the service as \(ids.joined(separator: ", "))")
+        case .notTaken(let words):
+            guard !policy.resendsWhatWasNotTaken else {
+                return try change(entry, "\(words), so it is sent again") { $0.state = .intended }
+            }
+            let failure = JobFailure(code: Self.notTakenCode, message: words)
+            return try end(entry, as: .refused, failure, charge: .zero)
+        case .undecided(let words):
+            let noted = try change(entry) {
+                $0.failure = JobFailure(code: Self.undecidedCode, message: words)
+            }
+            throw failure(of: noted)
+        }
+    }
+
+    static var notTakenCode: String { "not_taken" }
+    static var undecidedCode: String { "undecided" }
+
+    /// Looks for a call at the service, twice where it is not seen: it may have been on its way.
+    private func investigate(_ entry: LedgerEntry) async throws(JobError) -> Finding {
+        guard entry.reserve > .zero || endpoint(of: entry)?.isPaid == true else {
+            return .notTaken("It costs nothing, so it does not matter whether it was taken.")
+        }
+        guard let observation = Observation(entry.observation) else {
+            return .undecided("It is not known when it was sent.")
+        }
+        if let list = service.dialect.list(for: entry.endpoint) { return try await search(list, entry, observation) }
+        guard service == .pixelEngine else {
+            return .undecided("\(service) keeps no list in which \(entry.endpoint) would stand.")
+        }
+        return try await weigh(entry, observation)
+    }
+}
+
+// By lists
+extension JobRunner {
+    private func search(_ list: JobList, _ entry: LedgerEntry, _ observation: Observation) async throws(JobError)
+        -> Finding
+    {
+        let trace = JobTrace(entry, list, observation.window(timeout: connection.policy.timeout))
+        for attempt in 0..<2 {
+            if attempt > 0 { try await pause(policy.settlingTime, entry) }
+            let items = try await read(list, entry)
+            let known = try knownIDs(except: entry)
+            let matches = items.filter { trace.matches($0) && !known.contains($0.value(at: list.id)?.string ?? "") }
+            if !matches.isEmpty { return try judge(matches, trace, list, entry) }
+            if items.count >= list.limit, items.allSatisfy({ trace.couldPrecede($0) }) {
+                return .undecided("\(service) lists only its newest \(list.limit) jobs, and all of these are newer.")
+            }
+        }
+        return .notTaken("It does not stand in \(service)'s list, looked at twice, so it was not taken.")
+    }
+
+    private func judge(_ matches: [JSONValue], _ trace: JobTrace, _ list: JobList, _ entry: LedgerEntry)
+        throws(JobError) -> Finding
+    {
+        let ids = matches.compactMap { $0.value(at: list.id)?.string }
+        for rival in try unsettled(besides: entry) where rival.endpointList == entry.endpointList {
+            // Of two equal requests of which one was taken, it does not matter which.
+            if rival.digest == entry.digest && rival.state == .unknown { continue }
+            guard let observation = Observation(rival.observation) else { continue }
+            let other = JobTrace(rival, list, observation.window(timeout: connection.policy.timeout))
+            guard !matches.contains(where: other.matches) else {
+                return .undecided(
+                    "\(service) has \(ids.joined(separator: ", ")), which may be this or \(rival.id.prefix(8)).")
+            }
+        }
+        guard ids.count == trace.count else {
+            // Two that are equal are as good as one another, and the other's entry takes the other.
+            if trace.count == 1, try equals(of: entry) + 1 >= ids.count { return .taken([ids[ids.count - 1]]) }
+            return .undecided("\(service) has several jobs that may be it: \(ids.joined(separator: ", ")).")
+        }
+        // Lists have the newest first; jobs of one request are counted from the oldest.
+        return .taken(ids.reversed())
+    }
+
+    private func read(_ list: JobList, _ entry: LedgerEntry) async throws(JobError) -> [JSONValue] {
+        do throws(ServiceError) {
+            let answer = try await connection.ask(list.call).json
+            return answer.value(at: list.items)?.items ?? answer.items ?? []
+        } catch { throw unreachable(error, entry) }
+    }
+
+    private func unreachable(_ error: ServiceError, _ entry: LedgerEntry) -> JobError {
+        if error.code == .cancelled || Task.isCancelled { return stopped(entry) }
+        return JobError(
+            .unreachable,
+            "It is not known whether \(service) has taken \(entry.id), and it cannot be asked: "
+                + connection.redacted(error.description), entry: entry.id, serviceError: error)
+    }
+
+    /// The ids of all jobs that the ledger knows.
+    private func knownIDs(except entry: LedgerEntry) throws(JobError) -> Set<String> {
+        Set(try others(besides: entry).flatMap(\.remoteIDs))
+    }
+
+    private func unsettled(besides entry: LedgerEntry) throws(JobError) -> [LedgerEntry] {
+        try others(besides: entry).filter { $0.state == .submitted || $0.state == .unknown }
+    }
+
+    private func equals(of entry: LedgerEntry) throws(JobError) -> Int {
+        try unsettled(besides: entry).count { $0.digest == entry.digest }
+    }
+
+    private func others(besides entry: LedgerEntry) throws(JobError) -> [LedgerEntry] {
+        var filter = LedgerFilter()
+        filter.service = service
+        // Longer than any service keeps jobs.
+        filter.since = entry.created.addingTimeInterval(-7 * 86_400)
+        do { return try ledger.entries(matching: filter).filter { $0.id != entry.id } } catch { throw JobError(error) }
+    }
+}
+
+// By the balance
+extension JobRunner {
+    /// PixelEngine has no list of jobs, but it holds what they cost.
+    private func weigh(_ entry: LedgerEntry, _ observation: Observation) async throws(JobError) -> Finding {
+        guard let before = observation.balance else {
+            return .undecided("\(service) has no list of jobs, and its balance was not known before.")
+        }
+        var readings: [Observation.Balance] = []
+        while readings.count < 2 || readings[readings.count - 1] != readings[readings.count - 2] {
+            guard readings.count < 5 else { return .undecided("The balance of \(service) does not come to rest.") }
+            if !readings.isEmpty { try await pause(policy.settlingTime, entry) }
+            do throws(ServiceError) {
+                guard let reading = try await balance() else { return .undecided("\(service) tells no balance.") }
+                readings.append(reading)
+            } catch { throw unreachable(error, entry) }
+        }
+        let moved = try others(besides: entry).contains { other in
+            !other.state.isFinal && other.state != .intended || other.changed.milliseconds >= observation.sent
+        }
+        guard !moved, let after = readings.last else {
+            return .undecided("Other calls have moved the balance of \(service) meanwhile.")
+        }
+        let held = after.reserved.thousandths - before.reserved.thousandths
+        let spent = before.total.thousandths - after.total.thousandths
+        if held == 0 && spent == 0 {
+            return .notTaken("\(service) holds and charges nothing for it, looked at twice, so it was not taken.")
+        }
+        let cost = entry.reserve.thousandths
+        guard held == cost && spent == 0 || held == 0 && spent == cost else {
+            return .undecided("The balance of \(service) has moved by something else than what it costs.")
+        }
+        return .undecided(
+            "\(service) holds or has charged \(entry.reserve) \(entry.unit) for it, so it was taken, but its id is lost. "
+                + "If you find it in the service's own pages, name it.")
+    }
+}
+#endif

@@ -1,0 +1,84 @@
+#if Services
+import ServiceCatalog
+import ServiceHTTP
+
+extension JobRunner {
+    /// Asks about a job until the service has made it, by its advice: at growing intervals up to the longest.
+    func poll(_ entry: LedgerEntry, until deadline: ContinuousClock.Instant, _ tell: JobListener)
+        async throws(JobError) -> LedgerEntry
+    {
+        let advice = Service.named(service).polling
+        let clock = connection.policy.clock
+        var interval = Duration.milliseconds(advice.firstInterval)
+        var reports: [String: JobReport] = [:]
+        tell(.queued)
+        while true {
+            guard clock.now + interval < deadline else { throw late(entry) }
+            try await pause(interval, entry)
+            interval = min(interval * 2, .milliseconds(advice.longestInterval))
+            for id in entry.remoteIDs where reports[id]?.isFinal != true {
+                if let report = try await ask(about: id, of: entry) { reports[id] = report }
+            }
+            try crash.pass(.polled)
+            let whole = JobReport(merging: entry.remoteIDs.map { reports[$0] ?? JobReport(.queued) })
+            if whole.isFinal { return try apply(whole, to: entry, KeptFolder(ledger, entry.id)) }
+            switch whole.status {
+            case .running(let progress): tell(.progress(progress))
+            default: break
+            }
+            // Somebody else may have cancelled it.
+            let current = try self.entry(entry.id)
+            if current.state != .running { return current }
+        }
+    }
+
+    /// One question; nil where it was not answered, which is no reason to give up.
+    ///
+    /// - Throws: ``JobError`` where asking again is of no use.
+    func ask(about id: String, of entry: LedgerEntry) async throws(JobError) -> JobReport? {
+        guard let question = service.dialect.question(about: id, of: entry.endpoint),
+            let endpoint = Service.named(service).endpoint(named: question.endpoint)
+        else { throw JobError(.wrongState, "\(entry.target) cannot be asked about.", entry: entry.id) }
+        do throws(ServiceError) {
+            return service.dialect.report(try await connection.ask(question).json, to: endpoint)
+        } catch {
+            if error.code == .cancelled || Task.isCancelled { throw stopped(entry) }
+            switch error.status {
+            case 404, 410:
+                var report = JobReport(
+                    .failed(JobFailure(code: Self.lostCode, message: connection.redacted(error.description))))
+                // Gone is not given back.
+                report.charge = entry.counted
+                return report
+            case 401, 402, 403:
+                throw JobError(
+                    .unreachable, connection.redacted(error.description), entry: entry.id, serviceError: error)
+            default:
+                // A job that failed may be told as an error.
+                if ServiceError.Code.free.contains(error.code) {
+                    return JobReport(.failed(JobFailure(code: error.code.rawValue, message: error.message)))
+                }
+                return nil
+            }
+        }
+    }
+}
+
+extension JobReport {
+    /// What is to be said of several jobs that one request has started: they have ended when all have, and well if one has.
+    init(merging reports: [JobReport]) {
+        guard let first = reports.first, reports.count > 1 else {
+            self = reports.first ?? JobReport(.queued)
+            return
+        }
+        self = first
+        links = reports.flatMap(\.links)
+        inline = reports.flatMap(\.inline)
+        if let open = reports.first(where: { !$0.isFinal }) {
+            status = open.status
+        } else if reports.contains(where: { $0.status == .succeeded }) {
+            status = .succeeded
+        }
+    }
+}
+#endif
