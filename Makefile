@@ -53,7 +53,7 @@ demo: dependencies
 
 # What listens on sockets is tested by itself: among thousands of others it waits so long for its turn that the other
 # side takes it for silent.
-LISTENING := SandboxServiceTests|ServiceHTTPTests
+LISTENING := SandboxServiceTests|ServiceHTTPTests|ClientTests
 
 test: dependencies
 	@scripts/install-independent-decoders
@@ -159,6 +159,11 @@ matte-gallery: demo
 .PHONY: service-pages
 service-pages: build
 	"$$($(RELEASE) --show-bin-path)/pixelwright" services --markdown -o docs/services/ --force
+
+# Writes the generated half of the typed clients anew from the catalog.
+.PHONY: clients
+clients: dependencies
+	swift run $(LEAN) ClientGenerator Sources
 
 # Every decoder under libFuzzer and AddressSanitizer.
 fuzz: dependencies

@@ -14,6 +14,10 @@ let settings: [SwiftSetting] = [
 let server = TargetDependencyCondition.when(traits: ["Server"])
 // What only those who call services need.
 let clients = TargetDependencyCondition.when(traits: ["Services"])
+// What each typed client stands on.
+let clientDependencies: [Target.Dependency] = [
+    "PixelCore", "ServiceCatalog", "ServiceHTTP", .product(name: "Logging", package: "swift-log", condition: clients),
+]
 
 let package = Package(
     name: "pixelwright",
@@ -101,6 +105,13 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: clients),
             ],
             swiftSettings: settings),
+        .target(name: "PixelEngineAPI", dependencies: clientDependencies, swiftSettings: settings),
+        .target(name: "SpriteAIAPI", dependencies: clientDependencies, swiftSettings: settings),
+        .target(name: "PixelDojoAPI", dependencies: clientDependencies, swiftSettings: settings),
+        .target(name: "ProgressiveRobotAPI", dependencies: clientDependencies, swiftSettings: settings),
+        .target(name: "ClientSource", dependencies: ["ServiceCatalog"], swiftSettings: settings),
+        .executableTarget(
+            name: "ClientGenerator", dependencies: ["ClientSource", "ServiceCatalog"], swiftSettings: settings),
         .target(name: "ServiceOpenAPI", dependencies: ["PixelCore", "ServiceCatalog"], swiftSettings: settings),
         .target(name: "PixelPreflight", dependencies: ["Pixelwright", "ServiceCatalog"], swiftSettings: settings),
         .target(
@@ -112,7 +123,11 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "PixelwrightServices", dependencies: ["ServiceCatalog", "ServiceOpenAPI", "PixelPreflight"],
+            name: "PixelwrightServices",
+            dependencies: [
+                "ServiceCatalog", "ServiceHTTP", "ServiceOpenAPI", "PixelPreflight", "PixelEngineAPI", "SpriteAIAPI",
+                "PixelDojoAPI", "ProgressiveRobotAPI",
+            ],
             swiftSettings: settings),
         .target(
             name: "SandboxService",
@@ -229,6 +244,14 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "ClientTests",
+            dependencies: [
+                "ClientSource", "PixelPreflight", "Pixelwright", "PixelwrightServices", "SandboxService",
+                "ServiceCatalog", "ServiceHTTP", "ServiceTestSupport", "TestSupport", "PixelEngineAPI", "SpriteAIAPI",
+                "PixelDojoAPI", "ProgressiveRobotAPI",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "ServiceJobsTests",
             dependencies: [
                 "Pixelwright", "PixelPreflight", "SandboxService", "ServiceCatalog", "ServiceHTTP", "ServiceJobs",
@@ -264,10 +287,14 @@ if Context.environment["PIXELS_ONLY"] != nil || Context.environment["FUZZ"] != n
         "ServiceCatalog", "ServiceHTTP", "ServiceOpenAPI", "PixelPreflight", "ServiceJobs", "PixelwrightServices",
         "SandboxService",
     ]
+    let typedClients = [
+        "PixelEngineAPI", "SpriteAIAPI", "PixelDojoAPI", "ProgressiveRobotAPI", "ClientSource", "ClientGenerator",
+        "ClientTests",
+    ]
     let commands = [
         "ServiceTestSupport", "PixelwrightCommands", "PixelwrightTool", "PreparationTrials", "CommandTests",
     ]
-    package.targets.removeAll { (services + services.map { "\($0)Tests" } + commands).contains($0.name) }
+    package.targets.removeAll { (services + services.map { "\($0)Tests" } + typedClients + commands).contains($0.name) }
     package.products.removeAll { $0.name != "Pixelwright" }
     package.dependencies = []
 }

@@ -3,8 +3,11 @@ enum Architecture {
     /// The modules of each layer, the lowest first.
     static let layers: [[String]] = [
         ["CSystemPNG", "CSystemJPEG", "CSystemWebP", "CSystemGIF", "CSystemDeflate", "PixelCore", "ServiceCatalog"],
-        ["CImageCodecs", "PixelColor", "ServiceHTTP", "ServiceOpenAPI"],
-        ["PixelCodecs", "PixelGrids", "PixelEngineAPI", "SpriteAIAPI", "PixelDojoAPI", "ProgressiveRobotAPI"],
+        ["CImageCodecs", "PixelColor", "ServiceHTTP", "ServiceOpenAPI", "ClientSource"],
+        [
+            "PixelCodecs", "PixelGrids", "PixelEngineAPI", "SpriteAIAPI", "PixelDojoAPI", "ProgressiveRobotAPI",
+            "ClientGenerator",
+        ],
         ["PixelMattes"],
         ["PixelSheets"],
         ["Pixelwright"],
@@ -28,7 +31,16 @@ enum Architecture {
         "ServiceOpenAPI": ["PixelCore", "ServiceCatalog"],
         "PixelPreflight": ["Pixelwright", "ServiceCatalog"],
         "ServiceJobs": ["Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceHTTP"],
-        "PixelwrightServices": ["ServiceCatalog", "ServiceOpenAPI", "PixelPreflight"],
+        "PixelEngineAPI": ["PixelCore", "ServiceCatalog", "ServiceHTTP"],
+        "SpriteAIAPI": ["PixelCore", "ServiceCatalog", "ServiceHTTP"],
+        "PixelDojoAPI": ["PixelCore", "ServiceCatalog", "ServiceHTTP"],
+        "ProgressiveRobotAPI": ["PixelCore", "ServiceCatalog", "ServiceHTTP"],
+        "ClientSource": ["ServiceCatalog"],
+        "ClientGenerator": ["ClientSource", "ServiceCatalog"],
+        "PixelwrightServices": [
+            "ServiceCatalog", "ServiceHTTP", "ServiceOpenAPI", "PixelPreflight", "PixelEngineAPI", "SpriteAIAPI",
+            "PixelDojoAPI", "ProgressiveRobotAPI",
+        ],
         "SandboxService": ["Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceOpenAPI"],
         "PixelwrightCommands": ["Pixelwright", "PixelwrightServices", "SandboxService", "ServiceCatalog"],
         "PixelwrightTool": ["PixelwrightCommands"],

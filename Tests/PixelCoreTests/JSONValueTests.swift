@@ -20,6 +20,22 @@ struct JSONValueTests {
         #expect(JSONValue.number(.nan).text == "null")
     }
 
+    @Test func literalsAreWhatTheyLookLike() {
+        let value: JSONValue = ["a": [1, 0.5, "x", true], "b": ["c": 2.0]]
+        #expect(value.compactText == #"{"a":[1,0.5,"x",true],"b":{"c":2}}"#)
+    }
+
+    @Test func whatIsLookedForIsFoundOrNothing() {
+        let value: JSONValue = ["a": [1, 0.5, "x", true, 3.0], "b": ["c": 2]]
+        #expect(value["b"]["c"].integerValue == 2 && value["b"]["c"].numberValue == 2)
+        #expect(value["a"][1].numberValue == 0.5 && value["a"][1].integerValue == nil)
+        #expect(value["a"][4].integerValue == 3 && value["a"][2].stringValue == "x" && value["a"][3].boolValue == true)
+        #expect(value["a"][9] == .null && value["a"][-1] == .null && value["a"]["b"] == .null && value["b"][0] == .null)
+        #expect(value["a"].elements.count == 5 && value["b"].elements.isEmpty)
+        #expect(value.members.map(\.key) == ["a", "b"] && value["a"].members.isEmpty)
+        #expect(value["b"].stringValue == nil && value["b"].boolValue == nil && value["b"].numberValue == nil)
+    }
+
     @Test func anyTextIsReadBackAsItWas() throws {
         for text in ["plain", "a \"quoted\" \\ path", "tab\tline\nreturn\r", "\u{0}\u{1}\u{1F}", "äöü 🎨 \u{2028}"] {
             let data = Data(JSONValue.array([.string(text)]).text.utf8)

@@ -31,11 +31,6 @@ extension Endpoint {
 }
 
 extension JSONValue {
-    /// The member of this name; null where there is none.
-    subscript(name: String) -> JSONValue {
-        if case .object(let object) = self { object[name] ?? .null } else { .null }
-    }
-
     /// The items; none of what is no list.
     var items: [JSONValue] { if case .array(let items) = self { items } else { [] } }
 

@@ -1,11 +1,12 @@
 /// Why text is no JSON document, and where.
-package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The line, counted from 1.
-    package let line: Int
+    public let line: Int
     /// The character in the line, counted from 1.
-    package let column: Int
+    public let column: Int
     /// What is wrong there.
-    package let detail: String
+    public let detail: String
 
-    package var description: String { "line \(line), column \(column): \(detail)" }
+    /// Where, and what is wrong there.
+    public var description: String { "line \(line), column \(column): \(detail)" }
 }

@@ -1,27 +1,34 @@
 /// The members of a JSON object, in the order in which they are written.
-package struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     /// A name and its value.
-    package struct Member: Hashable, Sendable {
-        package let key: String
-        package let value: JSONValue
+    public struct Member: Hashable, Sendable {
+        /// The name.
+        public let key: String
+        /// The value.
+        public let value: JSONValue
     }
 
     /// All of them.
-    package private(set) var members: [Member] = []
+    public private(set) var members: [Member] = []
 
-    package init() {}
+    /// Creates an object without members.
+    public init() {}
 
-    package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    /// Creates an object of the members of a literal.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
         members = elements.map { Member(key: $0.0, value: $0.1) }
     }
 
+    /// Whether it has no members.
+    public var isEmpty: Bool { members.isEmpty }
+
     /// Adds a member at the end.
-    package mutating func append(_ key: String, _ value: JSONValue) {
+    public mutating func append(_ key: String, _ value: JSONValue) {
         members.append(Member(key: key, value: value))
     }
 
     /// Gives the member called `key` this value, where it stands or else at the end.
-    package mutating func set(_ key: String, _ value: JSONValue) {
+    public mutating func set(_ key: String, _ value: JSONValue) {
         if let index = members.firstIndex(where: { $0.key == key }) {
             members[index] = Member(key: key, value: value)
         } else {
@@ -30,10 +37,10 @@ package struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     }
 
     /// Removes all members called `key`.
-    package mutating func remove(_ key: String) { members.removeAll { $0.key == key } }
+    public mutating func remove(_ key: String) { members.removeAll { $0.key == key } }
 
     /// The value of the first member called `key`.
     ///
     /// - Complexity: O(members)
-    package subscript(key: String) -> JSONValue? { members.first { $0.key == key }?.value }
+    public subscript(key: String) -> JSONValue? { members.first { $0.key == key }?.value }
 }

@@ -6,8 +6,9 @@ extension JSONValue {
     ///
     /// A byte order mark before it is passed over.
     ///
+    /// - Throws: ``JSONError``, which says where what is wrong.
     /// - Complexity: O(bytes)
-    package init(parsing bytes: [UInt8]) throws(JSONError) {
+    public init(parsing bytes: [UInt8]) throws(JSONError) {
         var scanner = JSONScanner(bytes)
         self = try scanner.value(depth: 0)
         try scanner.expectEnd()

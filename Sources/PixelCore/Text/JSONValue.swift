@@ -1,11 +1,18 @@
 /// A JSON document whose keys keep the order in which they are written here.
-package enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
+    /// Nothing.
     case null
+    /// True or false.
     case bool(Bool)
+    /// A whole number.
     case integer(Int)
+    /// A number; one that is not finite is written as null.
     case number(Double)
+    /// Text.
     case string(String)
+    /// A list.
     case array([JSONValue])
+    /// An object.
     case object(JSONObject)
 
     /// `number` rounded to `places` decimal places; what has no finite value becomes null.
@@ -23,7 +30,7 @@ package enum JSONValue: Hashable, Sendable {
 
 extension JSONValue {
     /// The document as text, two spaces a level. Arrays of plain values stand on one line.
-    package var text: String { text(inliningPlainObjects: false) }
+    public var text: String { text(inliningPlainObjects: false) }
 
     /// The document as text.
     ///
@@ -35,7 +42,7 @@ extension JSONValue {
     }
 
     /// The document on one line, without a blank that is not in a string.
-    package var compactText: String {
+    public var compactText: String {
         switch self {
         case .array(let values): "[\(values.map(\.compactText).joined(separator: ","))]"
         case .object(let object):

@@ -11,18 +11,19 @@ extension ServiceConnection {
     {
         var url = baseURL
         for segment in endpoint.path.split(separator: "/", omittingEmptySubsequences: true) {
-            guard segment.first == "{", segment.last == "}" else {
+            guard segment.first == "{", let end = segment.firstIndex(of: "}") else {
                 url += "/\(segment)"
                 continue
             }
-            let name = String(segment.dropFirst().dropLast())
+            let name = String(segment[..<end].dropFirst())
             // A dot alone would be taken for the folder itself or the one above.
             guard let value = parameters[name], !value.isEmpty, value != ".", value != ".." else {
                 throw ServiceError(
                     service, .badCall, message: "\(endpoint.target) needs a value for \(name)",
                     nextStep: "Give the value.", mayHaveBeenReceived: false, isFree: true)
             }
-            url += "/\(Self.encoded(value))"
+            // What follows the parameter, as in `{name}.srt`, stays.
+            url += "/\(Self.encoded(value))\(segment[end...].dropFirst())"
         }
         guard !query.isEmpty else { return url }
         return url + "?" + query.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")

@@ -1,5 +1,5 @@
 #if Services
-package import ServiceCatalog
+public import ServiceCatalog
 
 /// What a download may be.
 package struct DownloadLimit: Hashable, Sendable {
@@ -15,15 +15,15 @@ package struct DownloadLimit: Hashable, Sendable {
 }
 
 /// A file that came whole and lies at its place.
-package struct DownloadedFile: Hashable, Sendable {
+public struct DownloadedFile: Hashable, Sendable {
     /// Where it lies.
-    package let path: String
+    public let path: String
     /// How long it is.
-    package let byteCount: Int
+    public let byteCount: Int
     /// Its SHA-256 in hexadecimal digits.
-    package let sha256: String
+    public let sha256: String
     /// What its first bytes say it is; nil for what they do not tell.
-    package let format: MediaFormat?
+    public let format: MediaFormat?
 
     package init(path: String, byteCount: Int, sha256: String, format: MediaFormat?) {
         self.path = path
