@@ -46,6 +46,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -126,7 +127,7 @@ let package = Package(
             name: "PixelwrightServices",
             dependencies: [
                 "ServiceCatalog", "ServiceHTTP", "ServiceOpenAPI", "PixelPreflight", "PixelEngineAPI", "SpriteAIAPI",
-                "PixelDojoAPI", "ProgressiveRobotAPI",
+                "PixelDojoAPI", "ProgressiveRobotAPI", "ServiceJobs",
             ],
             swiftSettings: settings),
         .target(
@@ -155,9 +156,12 @@ let package = Package(
         .target(
             name: "PixelwrightCommands",
             dependencies: [
-                "Pixelwright", "PixelwrightServices",
+                "Pixelwright", "PixelwrightServices", "ServiceCatalog",
                 .target(name: "SandboxService", condition: server),
+                .target(name: "ServiceHTTP", condition: clients),
+                .target(name: "ServiceJobs", condition: clients),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit", condition: clients),
             ],
             swiftSettings: settings),
         // Not named after its product: `Pixelwright` and `pixelwright` are one folder on macOS.

@@ -21,15 +21,29 @@ public struct PixelwrightCommand: ParsableCommand {
               0    done
               1    an input was missing, corrupt or refused
               2    wrong usage, or the machine refused: a file in the way, a full disk
+              3    a service refused or failed
+              4    a key is missing, or a service does not know it
               130  interrupted
             """,
         version: Version.current,
         subcommands: [
             InspectCommand.self, PixelateCommand.self, QuantizeCommand.self, FlattenCommand.self,
             RemoveBackgroundCommand.self, AlphaCommand.self, ConvertCommand.self, SheetCommand.self,
-            AnimationCommand.self, PaletteCommand.self, PreflightCommand.self, PrepareCommand.self, AccountCommand.self,
-            ServicesCommand.self,
-        ] + serving + [DoctorCommand.self])
+            AnimationCommand.self, PaletteCommand.self, PreflightCommand.self, PrepareCommand.self,
+        ] + generating + [AccountCommand.self, ModelsCommand.self, ServicesCommand.self] + serving
+            + [DoctorCommand.self])
+
+    /// The commands that call services, which a lean build leaves out.
+    private static var generating: [any ParsableCommand.Type] {
+        #if Services
+        [
+            GenerateCommand.self, AnimateCommand.self, KeyframesCommand.self, EnhancePromptCommand.self,
+            ImportCommand.self, JobsCommand.self, RobotCommand.self,
+        ]
+        #else
+        []
+        #endif
+    }
 
     /// The commands that a lean build leaves out.
     private static var serving: [any ParsableCommand.Type] {

@@ -6,5 +6,6 @@
 @_exported public import PixelEngineAPI
 @_exported public import ProgressiveRobotAPI
 @_exported public import ServiceHTTP
+@_exported public import ServiceJobs
 @_exported public import SpriteAIAPI
 #endif

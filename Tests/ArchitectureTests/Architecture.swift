@@ -12,7 +12,8 @@ enum Architecture {
         ["PixelSheets"],
         ["Pixelwright"],
         ["PixelPreflight"],
-        ["ServiceJobs", "SandboxService", "PixelwrightServices"],
+        ["ServiceJobs", "SandboxService"],
+        ["PixelwrightServices"],
         ["PixelwrightCommands"],
         ["PixelwrightTool"],
     ]
@@ -39,10 +40,13 @@ enum Architecture {
         "ClientGenerator": ["ClientSource", "ServiceCatalog"],
         "PixelwrightServices": [
             "ServiceCatalog", "ServiceHTTP", "ServiceOpenAPI", "PixelPreflight", "PixelEngineAPI", "SpriteAIAPI",
-            "PixelDojoAPI", "ProgressiveRobotAPI",
+            "PixelDojoAPI", "ProgressiveRobotAPI", "ServiceJobs",
         ],
         "SandboxService": ["Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceOpenAPI"],
-        "PixelwrightCommands": ["Pixelwright", "PixelwrightServices", "SandboxService", "ServiceCatalog"],
+        "PixelwrightCommands": [
+            "Pixelwright", "PixelwrightServices", "SandboxService", "ServiceCatalog", "ServiceHTTP",
+            "ServiceJobs",
+        ],
         "PixelwrightTool": ["PixelwrightCommands"],
     ]
 

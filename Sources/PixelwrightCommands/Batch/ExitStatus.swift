@@ -6,6 +6,10 @@ enum ExitStatus: Int32, Comparable, Sendable {
     case inputWanting = 1
     /// The call or the machine is at fault: options, a file in the way, a full disk.
     case usage = 2
+    /// A service refused or failed.
+    case serviceFailed = 3
+    /// A service knows no such key, or there is none.
+    case notAuthorised = 4
 
     static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
 }

@@ -10,6 +10,11 @@ struct FieldAssignment: ExpressibleByArgument, Hashable, Sendable {
     /// What follows the equals sign.
     let text: String
 
+    init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+
     init?(argument: String) {
         let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard sides.count == 2, !sides[0].isEmpty else { return nil }

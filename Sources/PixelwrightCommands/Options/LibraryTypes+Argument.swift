@@ -1,6 +1,11 @@
 public import ArgumentParser
 public import Pixelwright
 
+#if Services
+public import ServiceCatalog
+public import ServiceJobs
+#endif
+
 // How the library's types are written on a command line.
 
 extension ExpressibleByArgument {
@@ -63,3 +68,14 @@ extension ResizeFilter: ExpressibleByArgument {}
 extension Outline.Corners: ExpressibleByArgument {}
 
 extension BackgroundRemover.HoleTreatment: ExpressibleByArgument {}
+
+#if Services
+extension ServiceID: ExpressibleByArgument {}
+
+extension JobState: ExpressibleByArgument {}
+
+extension Amount: ExpressibleByArgument {
+    /// Reads a number such as `20` or `7.5`.
+    public init?(argument: String) { self.init(parsing: argument) }
+}
+#endif

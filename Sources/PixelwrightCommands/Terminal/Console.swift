@@ -13,6 +13,7 @@ final class Console: Sendable {
     private let isQuiet: Bool
     private let terminal = Terminal.errors
     private let bar: Mutex<ProgressBar?>
+    private let isDrawn = Atomic(false)
 
     /// - Parameter isQuiet: Whether only errors and warnings are shown.
     init(isQuiet: Bool) {
@@ -37,7 +38,7 @@ final class Console: Sendable {
 
     private func write(_ line: String) {
         bar.withLock { bar in
-            let cleared = bar?.clear() ?? ""
+            let cleared = bar?.clear() ?? (isDrawn.exchange(false, ordering: .relaxed) ? "\r\u{1B}[K" : "")
             _ = writeAll(Array("\(cleared)\(line)\n".utf8), to: STDERR_FILENO)
         }
     }
@@ -67,6 +68,15 @@ extension Console {
             return nil
         }
         if let failure { throw failure }
+    }
+
+    /// Draws a line anew that stays until something else is written; an empty one goes away.
+    func draw(_ line: String) {
+        let text = String(line.onOneLine.prefix(max(terminal.columns - 1, 10)))
+        bar.withLock { _ in
+            isDrawn.store(!text.isEmpty, ordering: .relaxed)
+            _ = writeAll(Array("\r\(text)\u{1B}[K".utf8), to: STDERR_FILENO)
+        }
     }
 
     /// Takes the bar away.

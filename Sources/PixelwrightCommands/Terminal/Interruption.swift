@@ -38,6 +38,9 @@ enum Interruption {
     /// Lets `answer` meet the next signal, which does not end the process then; the one after it does.
     static func interceptOnce(_ answer: @escaping @Sendable (Int32) -> Void) { interceptor.withLock { $0 = answer } }
 
+    /// Lets the next signal end the process again.
+    static func interceptNone() { interceptor.withLock { $0 = nil } }
+
     /// Ends this process as the signal `number` asks for.
     static func end(_ number: Int32) -> Never {
         AtomicFile.removeTemporaryFiles { _exit(128 + number) }

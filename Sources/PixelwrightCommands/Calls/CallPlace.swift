@@ -1,0 +1,96 @@
+#if Services
+import Pixelwright
+import ServiceJobs
+
+/// Where the results of a call go.
+struct CallPlace: Hashable, Sendable {
+    /// The folder; empty for the working folder.
+    let folder: String
+    /// The name without its ending.
+    let stem: String
+    /// The ending that was asked for; nil for that of what comes.
+    let ending: String?
+    /// Whether what comes from the service is kept beside what is made of it.
+    let keepsOriginal: Bool
+
+    /// - Parameters:
+    ///   - output: What was asked for: a file, a folder, or nothing.
+    ///   - name: What a result is called where nobody says.
+    init(_ output: String?, name: String, keepsOriginal: Bool) {
+        self.keepsOriginal = keepsOriginal
+        guard let output, !output.hasSuffix("/"), FileSystem.kind(of: output) != .folder else {
+            folder = output ?? ""
+            stem = name
+            ending = nil
+            return
+        }
+        let path = FilePath(output)
+        folder = path.folder
+        stem = path.stem
+        ending = path.ending
+    }
+
+    /// The format that the ending asks for; nil where it asks for none.
+    var format: ImageFormat? { ending.flatMap { ImageFormat(pathExtension: $0) } }
+
+    /// What the file from the service is called, without its ending.
+    var originalStem: String { keepsOriginal ? "\(stem).original" : stem }
+
+    /// The same for what makes paid calls.
+    var plan: ResultPlan { ResultPlan(folder: folder.isEmpty ? "." : folder, name: originalStem) }
+
+    /// Where the last thing goes that is made of a result with this ending.
+    func path(endingIn standard: String) -> String {
+        FilePath.join(folder, "\(stem).\(ending ?? standard)")
+    }
+
+    /// The place of one of several results.
+    func numbered(_ number: Int) -> CallPlace {
+        CallPlace(folder: folder, stem: "\(stem)-\(number)", ending: ending, keepsOriginal: keepsOriginal)
+    }
+
+    private init(folder: String, stem: String, ending: String?, keepsOriginal: Bool) {
+        self.folder = folder
+        self.stem = stem
+        self.ending = ending
+        self.keepsOriginal = keepsOriginal
+    }
+
+    /// Refuses places where something is, before anything is paid for.
+    func check(isForced: Bool) throws(CommandFailure) {
+        guard !isForced else { return }
+        let stems = Set([stem, originalStem])
+        let names = FileSystem.entries(inFolder: folder.isEmpty ? "." : folder)?.map(\.name) ?? []
+        for name in names {
+            let there = FilePath(name).stem
+            let isTaken =
+                stems.contains(there)
+                || stems.contains { there.hasPrefix("\($0)-") && Int(there.dropFirst($0.count + 1)) != nil }
+            // Inputs and metadata may well be called like the result; only what can be a result stands in its way.
+            let ending = FilePath(name).ending ?? ""
+            guard isTaken,
+                self.ending.map({ $0 == ending || keepsOriginal && there == originalStem })
+                    ?? Self.endings.contains(ending)
+            else { continue }
+            throw CommandFailure(
+                .usage, path: FilePath.join(folder, name),
+                "this file exists, and a paid result would go there; --force replaces it, -o gives another place")
+        }
+    }
+
+    private static let endings: Set<String> = [
+        "png", "apng", "gif", "webp", "jpg", "jpeg", "mp4", "webm", "mov", "wav", "mp3", "glb", "json", "srt", "txt",
+        "zip",
+    ]
+
+    /// A file's name like a prompt: its first words, in small letters and digits.
+    static func name(like prompt: String, else standard: String) -> String {
+        let words = prompt.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        var name = ""
+        for word in words.prefix(8) where name.count + word.count < 40 {
+            name += (name.isEmpty ? "" : "-") + word
+        }
+        return name.isEmpty ? standard : name
+    }
+}
+#endif

@@ -1,0 +1,48 @@
+#if Services
+import Pixelwright
+import PixelwrightServices
+import ServiceCatalog
+import ServiceHTTP
+import ServiceJobs
+
+/// What reaches services, as the settings say.
+struct ServiceAccess: Sendable {
+    let settings: Settings
+
+    init() throws(CommandFailure) { settings = try Settings() }
+
+    /// A connection with the user's key.
+    func connection(to service: ServiceID) throws(CommandFailure) -> ServiceConnection {
+        ServiceConnection(
+            service, key: try settings.requiredKey(of: service), baseURL: settings.baseURL(of: service),
+            transport: AsyncHTTPTransport.shared, logger: nil)
+    }
+
+    /// Where paid calls are written down.
+    func ledger() throws(CommandFailure) -> Ledger {
+        do { return try Ledger(path: settings.ledgerPath) } catch { throw CommandFailure(error) }
+    }
+
+    /// What makes paid calls of a service.
+    func runner(for service: ServiceID, maxCost: Amount? = nil, policy: JobPolicy = JobPolicy())
+        throws(CommandFailure) -> JobRunner
+    {
+        JobRunner(
+            ledger: try ledger(), connection: try connection(to: service),
+            budget: settings.budget(of: service, maxCost: maxCost), policy: policy)
+    }
+
+    /// One call that costs nothing, and its answer.
+    func call(
+        _ target: String, path: [String: String] = [:], query: [(String, String)] = [], body: JSONObject? = nil
+    ) throws -> JSONValue {
+        let endpoint = try Target.expecting(target).endpoint
+        let connection = try connection(to: endpoint.service)
+        do {
+            return try awaiting {
+                try await connection.call(endpoint, path: path, query: query, body: body).json
+            }
+        } catch let error as ServiceError { throw CommandFailure(error) }
+    }
+}
+#endif
