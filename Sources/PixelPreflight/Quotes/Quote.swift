@@ -24,7 +24,6 @@ extension Quote: CustomStringConvertible {
     public var description: String {
         guard let amount else { return "unknown: \(explanation)" }
         if amount == .zero { return "free" }
-        let unit = amount == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue
-        return "\(isApproximate ? "about " : "")\(amount) \(unit)"
+        return "\(isApproximate ? "about " : "")\(amount.counted(in: unit))"
     }
 }

@@ -70,7 +70,7 @@ struct CallOutcome: Sendable {
         }
         if let cost = entry?.charge ?? started.call.prepared.quote.amount {
             notes += products.map {
-                "\(started.call.name) → \($0), \(cost) \(started.call.prepared.quote.unit.rawValue)"
+                "\(started.call.name) → \($0), \(cost.counted(in: started.call.prepared.quote.unit))"
             }
         } else {
             notes += products.map { "\(started.call.name) → \($0)" }

@@ -100,7 +100,9 @@ extension JobRunner {
     func failure(of entry: LedgerEntry) -> JobError {
         let words = entry.failure?.message ?? ""
         switch entry.state {
-        case .refused: return JobError(.refused, "Nothing was taken. \(words)", entry: entry.id)
+        case .refused:
+            return JobError(
+                .refused, "Nothing was taken. \(words)", entry: entry.id, serviceError: serviceError(of: entry))
         case .cancelled: return JobError(.cancelled, "It was cancelled.", entry: entry.id)
         case .abandoned: return JobError(.wrongState, "It was given up. \(words)", entry: entry.id)
         case .failed:
@@ -110,13 +112,25 @@ extension JobRunner {
                 case Self.invalidCode: .invalidResult
                 default: .failed
                 }
-            return JobError(code, words.isEmpty ? "The service could not make it." : words, entry: entry.id)
+            return JobError(
+                code, words.isEmpty ? "The service could not make it." : words, entry: entry.id,
+                serviceError: serviceError(of: entry))
         case .intended, .submitted, .unknown, .running, .succeeded, .fetched:
             return JobError(
                 .unknown,
                 "It is not known whether \(service) has taken it. Look with `pixelwright jobs reconcile "
                     + "\(entry.id.prefix(8))` before you send it again. \(words)", entry: entry.id)
         }
+    }
+
+    /// What the service said, as far as the ledger has kept it; nil for codes that are none of the service's.
+    private func serviceError(of entry: LedgerEntry) -> ServiceError? {
+        guard let failure = entry.failure,
+            let documented = Service.named(service).errors.first(where: { $0.code == failure.code })
+        else { return nil }
+        return ServiceError(
+            service, ServiceError.Code(rawValue: failure.code), status: documented.status, message: failure.message,
+            nextStep: documented.hint, mayHaveBeenReceived: true, isFree: entry.charge == .zero)
     }
 
     static var lostCode: String { "result_lost" }

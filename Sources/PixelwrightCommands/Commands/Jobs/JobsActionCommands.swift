@@ -218,7 +218,7 @@ extension ResumeReport {
         case .underWay: "goes on at the service"
         case .elsewhere: "another process works on it"
         case .undecided(let known):
-            "whether it was taken cannot be told: \(known); decide by pixelwright jobs reconcile \(entry.id)"
+            "\(known) Decide by pixelwright jobs reconcile \(entry.id), with one of --taken-as, --not-taken, --send-again and --abandon."
         case .notTaken:
             "was not taken; pixelwright jobs reconcile \(entry.id) --send-again sends it, --not-taken ends it"
         case .failed(let error): error.description

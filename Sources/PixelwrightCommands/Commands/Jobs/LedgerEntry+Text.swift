@@ -23,8 +23,8 @@ extension Date {
 extension LedgerEntry {
     /// What it did cost or, with a question mark, what it was to.
     var costText: String {
-        if let charge { return "\(charge) \(unit.rawValue)" }
-        return quote.map { "\($0) \(unit.rawValue)?" } ?? "?"
+        if let charge { return charge.counted(in: unit) }
+        return quote.map { "\($0.counted(in: unit))?" } ?? "?"
     }
 
     /// For `--json`.
