@@ -301,6 +301,12 @@ if Context.environment["PIXELS_ONLY"] != nil || Context.environment["FUZZ"] != n
     package.targets.removeAll { (services + services.map { "\($0)Tests" } + typedClients + commands).contains($0.name) }
     package.products.removeAll { $0.name != "Pixelwright" }
     package.dependencies = []
+    // Of the tests those of pixels and colours: what they alone need is built soon.
+    let tests = ["PixelCoreTests", "PixelColorTests"]
+    package.targets.removeAll {
+        $0.type == .executable || $0.type == .test && !tests.contains($0.name)
+            || ["CorpusKit", "SampleArt"].contains($0.name)
+    }
 }
 
 // Fuzz targets, for Tests/Fuzz/run.sh. They have no `main` of their own: libFuzzer is linked in, and what is fuzzed is
