@@ -31,7 +31,7 @@ struct ResultTests {
         _ = try await runner.submit(request, output: bench.plan("shots")).wait()
         #expect(bench.names == ["shots.json"])
         let json = try JSONValue(parsing: Array(Data(contentsOf: URL(filePath: "\(bench.outputs)/shots.json"))))
-        #expect(json.value(at: "shots")?.items?.count == 2)
+        #expect(json.member(at: "shots")?.items?.count == 2)
     }
 
     @Test func formsOfFilesAreSentAndTheirFilesForgotten() async throws {

@@ -176,7 +176,7 @@ struct SubmissionTests {
         let importing = try #require(Service.named(.spriteAI).endpoint(named: "import"))
         let source = try await bench.connection(.spriteAI).call(
             importing, body: ["image": .string(Base64.encode(Sample.picture(64)))]
-        ).json.value(at: "id")
+        ).json.member(at: "id")
         bench.breakNext("sprite-ai/animate", fault)
         let request = try Sample.request(
             .spriteAI, "animate",

@@ -24,6 +24,7 @@ struct PixelateCommand: ParsableCommand {
               pixelwright pixelate hero.jpg --grid 8.53 --offset 2,3.5 --sample mode --json
               pixelwright pixelate - --width 64 < photo.jpg > icon.png
               pixelwright pixelate walk-*.png --shared-grid --shared-palette -o walk/
+              pixelwright pixelate blurred.png --engine auto --colors 16
               pixelwright pixelate hero.png --report why.html --debug-grid grid.png
             """)
 
@@ -60,6 +61,7 @@ struct PixelateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Refuse what this service would refuse to pixelate.", valueName: "service"))
     var contract: ServiceContract?
 
+    @OptionGroup(title: "Engine") var engine: EngineOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Run") var batchOptions: BatchOptions
 

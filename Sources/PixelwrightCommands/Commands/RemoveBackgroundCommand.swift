@@ -23,6 +23,7 @@ struct RemoveBackgroundCommand: ParsableCommand {
               pixelwright remove-background walk.webp --trim --pad 1 --report seen.html
               pixelwright remove-background sheet.png --frame-count 8 --background '#0f0'
               pixelwright remove-background hero.jpg --min-confidence 0.8 --json
+              pixelwright remove-background photo.png --engine auto --max-cost 2
               pixelwright remove-background - < hero.png > cut.png
             """)
 
@@ -38,6 +39,7 @@ struct RemoveBackgroundCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Refuse what this service would refuse.", valueName: "service"))
     var contract: ServiceContract?
 
+    @OptionGroup(title: "Engine") var engine: EngineOptions
     @OptionGroup(title: "Sheets") var strip: StripOptions
     @OptionGroup(title: "Canvas") var canvas: AlphaCanvasOptions
     @OptionGroup(title: "Explanation") var report: MatteReportOptions
@@ -62,12 +64,15 @@ struct RemoveBackgroundCommand: ParsableCommand {
         let bytes = try job.input.bytes()
         let result = try removeBackground(from: JobFrames(bytes, job, strip: strip))
         let image = try result.source.image(of: canvas.fitted(result.removal.frames))
-        let written = try image.encoded(as: job.format)
+        let made = try engine.result(
+            local: image.encoded(as: job.format), confidence: result.removal.confidence, of: bytes,
+            name: job.input.path, task: engineTask(job, size: result.source.size))
+        let written = made.bytes
         try output.writer.write(written, to: job.destination)
         let minimum = minConfidence ?? RemovalResult.doubtfulConfidence
         let isWanting = minConfidence.map { result.removal.confidence < $0 } ?? false
-        return JobReport(
-            json: result.json(image), summary: result.summary,
+        let report = JobReport(
+            json: result.json(image), summary: made.isLocal ? result.summary : "by \(made.engine)",
             warnings: image.losses(as: job.format)
                 + result.warnings(below: minimum, asksForSoftEdges: removal.asksForSoftEdges),
             matte: report.section {
@@ -76,7 +81,21 @@ struct RemoveBackgroundCommand: ParsableCommand {
                     before: .init(bytes: bytes, format: job.info.format, size: result.source.size),
                     after: .init(bytes: written, format: job.format, size: image.size))
             },
-            status: isWanting ? .inputWanting : .done)
+            status: isWanting && made.isLocal ? .inputWanting : .done)
+        return made.naming(report)
+    }
+
+    /// The same for a service, which finds the background itself.
+    private func engineTask(_ job: Job, size: Size) -> EngineTask {
+        let isCut = strip.isGiven
+        return EngineTask(
+            target: "pixelengine/remove-background",
+            fields: removal.alphaThreshold.map { [("rmbg_alpha_threshold", .integer(Int($0)))] } ?? [],
+            obstacle: isCut ? "it takes no sheet to cut into frames." : nil
+        ) { bytes in
+            let answer = try DecodedImage(bytes, info: ImageInfo(bytes))
+            return try answer.replacing(bitmaps: canvas.fitted(answer.bitmaps)).encoded(as: job.format)
+        }
     }
 
     private func removeBackground(from source: JobFrames) throws -> RemovalResult {

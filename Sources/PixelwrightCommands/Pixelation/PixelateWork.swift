@@ -7,6 +7,8 @@ struct PixelateWork: Sendable {
     private let strip: StripOptions
     private let contract: ServiceContract?
     private let scale: Int
+    private let engine: EngineOptions
+    private let engineFields: [(path: String, value: JSONValue)]
     private let writer: ResultWriter
     private let overlays: [String: Job]
     private let isExplained: Bool
@@ -23,6 +25,8 @@ struct PixelateWork: Sendable {
         strip = command.sequence.strip
         contract = command.contract
         scale = command.scale
+        engine = command.engine
+        engineFields = command.engineFields
         self.writer = writer
         self.overlays = overlays
         self.isExplained = isExplained
@@ -70,14 +74,50 @@ struct PixelateWork: Sendable {
             let picture = result.cells.overlay(on: result.source.frames[0])
             try writer.write(picture.encoded(as: overlay.format), to: overlay.destination)
         }
-        try writer.write(enlarged.encoded(as: job.format), to: job.destination)
-        let colors = ColorSummary(result.bitmaps)
+        let made = try engine.result(
+            local: enlarged.encoded(as: job.format), confidence: result.confidence, of: job.input.bytes(),
+            name: job.input.path, task: engineTask(for: result))
+        try writer.write(made.bytes, to: job.destination)
+        // What a service made has a size and colours of its own.
+        let bitmaps = try made.isLocal ? result.bitmaps : DecodedImage(made.bytes, info: ImageInfo(made.bytes)).bitmaps
+        let size = made.isLocal ? native.size : bitmaps[0].size.divided(by: scale)
+        let colors = ColorSummary(bitmaps)
         return Outcome(
             job: job,
-            report: JobReport(
-                json: result.json(size: native.size, colors: colors),
-                summary: "\(native.size) px, \(colorCountText(colors.count)), \(result.summary)",
-                warnings: enlarged.losses(as: job.format) + result.warnings),
+            report: made.naming(
+                JobReport(
+                    json: result.json(size: size, colors: colors),
+                    summary:
+                        "\(size) px, \(colorCountText(colors.count)), \(made.isLocal ? result.summary : made.engine)",
+                    warnings: enlarged.losses(as: job.format) + result.warnings)),
             section: isExplained ? try ReportSection(result) : nil)
     }
+}
+
+extension PixelateWork {
+    /// The same for a service, which finds the grid itself.
+    private func engineTask(for result: PixelateResult) -> EngineTask {
+        var obstacle: String?
+        if result.source.frames.count > 1 { obstacle = "it pixelates stills alone." }
+        if options.grid != .automatic || options.hasTarget { obstacle = "it finds the grid itself, and takes none." }
+        let (format, scale) = (result.source.job.format, scale)
+        return EngineTask(target: "pixelengine/pixelate", fields: engineFields, obstacle: obstacle) { bytes in
+            let answer = try DecodedImage(bytes, info: ImageInfo(bytes))
+            return try (scale == 1 ? answer : answer.map { $0.scaled(by: scale) }).encoded(as: format)
+        }
+    }
+}
+
+extension PixelateCommand {
+    /// What a service is told of the colours.
+    fileprivate var engineFields: [(path: String, value: JSONValue)] {
+        if case .count(let count)? = colors { return [("colors", .integer(count))] }
+        guard let palette = try? palette?.palette() else { return [] }
+        return [("palette", .array(palette.colors.map { .string(String($0.hex.prefix(7))) }))]
+    }
+}
+
+extension Size {
+    /// The size before each pixel became a square of `factor` × `factor`.
+    fileprivate func divided(by factor: Int) -> Size { Size(max(width / factor, 1), max(height / factor, 1)) }
 }

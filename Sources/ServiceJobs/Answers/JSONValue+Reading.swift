@@ -1,15 +1,15 @@
+#if Services
 import Foundation
 import Pixelwright
 import ServiceCatalog
+import ServiceHTTP
 
 extension JSONValue {
     /// The member at a path such as `output.url`; nil where there is none, or null.
-    func value(at path: String) -> JSONValue? {
+    func member(at path: String) -> JSONValue? {
         var value = self
         for name in path.split(separator: ".") {
-            guard case .object(let object) = value, let member = object[String(name)], member != .null else {
-                return nil
-            }
+            guard let member = value.value(at: String(name)) else { return nil }
             value = member
         }
         return value
@@ -18,27 +18,9 @@ extension JSONValue {
     /// The text; nil for anything else, and for none.
     var string: String? { if case .string(let text) = self, !text.isEmpty { text } else { nil } }
 
-    /// The whole number; nil for anything else.
-    var whole: Int? {
-        switch self {
-        case .integer(let number): number
-        case .number(let number): Int(exactly: number)
-        default: nil
-        }
-    }
-
-    /// The number; nil for anything else.
-    var decimal: Double? {
-        switch self {
-        case .integer(let number): Double(number)
-        case .number(let number): number
-        default: nil
-        }
-    }
-
     /// The amount; nil for what is no number, or none that anything costs.
     var amount: Amount? {
-        guard let number = decimal, (0...1e12).contains(number) else { return nil }
+        guard let number = numberValue, (0...1e12).contains(number) else { return nil }
         return Amount(thousandths: Int((number * 1000).rounded()))
     }
 
@@ -55,3 +37,4 @@ extension JSONValue {
         return (try? Date(text, strategy: .iso8601)) ?? (try? Date(text, strategy: withFraction))
     }
 }
+#endif

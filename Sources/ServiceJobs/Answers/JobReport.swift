@@ -44,10 +44,10 @@ struct JobReport: Sendable {
 extension JSONValue {
     /// An error as services write it: an object with code and message, or a text.
     func failure(at path: String = "error", code standard: String = "generation_failed") -> JobFailure {
-        let error = self.value(at: path)
+        let error = self.member(at: path)
         return JobFailure(
-            code: error?.value(at: "code")?.string ?? self.value(at: "code")?.string ?? standard,
-            message: error?.value(at: "message")?.string ?? error?.string ?? self.value(at: "message")?.string
+            code: error?.member(at: "code")?.string ?? self.member(at: "code")?.string ?? standard,
+            message: error?.member(at: "message")?.string ?? error?.string ?? self.member(at: "message")?.string
                 ?? "The service failed.")
     }
 
@@ -56,7 +56,7 @@ extension JSONValue {
         switch self {
         case .string(let text): text.isEmpty ? [] : [text]
         case .array(let items): items.flatMap(\.links)
-        case .object: self.value(at: "url")?.links ?? []
+        case .object: self.member(at: "url")?.links ?? []
         default: []
         }
     }

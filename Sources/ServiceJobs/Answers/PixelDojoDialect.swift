@@ -5,9 +5,9 @@ import ServiceCatalog
 struct PixelDojoDialect: ServiceDialect {
     func report(_ answer: JSONValue, to endpoint: Endpoint) -> JobReport {
         var report = JobReport(status(of: answer))
-        report.ids = answer.value(at: "jobId")?.string.map { [$0] } ?? []
-        report.charge = answer.value(at: "creditCost")?.amount
-        report.expiry = answer.value(at: "expiresAt")?.moment
+        report.ids = answer.member(at: "jobId")?.string.map { [$0] } ?? []
+        report.charge = answer.member(at: "creditCost")?.amount
+        report.expiry = answer.member(at: "expiresAt")?.moment
         report.links = links(in: answer)
         return report
     }
@@ -15,22 +15,22 @@ struct PixelDojoDialect: ServiceDialect {
     /// The documented `output.images`; what else an output holds, such as `image` or `video`; and `assets`, which an example
     /// reads.
     private func links(in answer: JSONValue) -> [String] {
-        if let links = answer.value(at: "output.images")?.links, !links.isEmpty { return links }
+        if let links = answer.member(at: "output.images")?.links, !links.isEmpty { return links }
         var links: [String] = []
-        if case .object(let output)? = answer.value(at: "output") { links = output.members.flatMap(\.value.links) }
-        if links.isEmpty { links = answer.value(at: "output")?.links ?? [] }
-        if links.isEmpty { links = answer.value(at: "assets")?.links ?? [] }
+        if case .object(let output)? = answer.member(at: "output") { links = output.members.flatMap(\.value.links) }
+        if links.isEmpty { links = answer.member(at: "output")?.links ?? [] }
+        if links.isEmpty { links = answer.member(at: "assets")?.links ?? [] }
         return links.filter { $0.contains("/") }
     }
 
     private func status(of answer: JSONValue) -> JobReport.Status {
-        switch answer.value(at: "status")?.string {
+        switch answer.member(at: "status")?.string {
         case "completed": .succeeded
         case "failed": .failed(answer.failure())
         case "cancelled": .cancelled
         case "pending": .queued
-        case nil where answer.value(at: "output") != nil || answer.value(at: "jobId") == nil: .succeeded
-        default: .running(answer.value(at: "progress")?.decimal)
+        case nil where answer.member(at: "output") != nil || answer.member(at: "jobId") == nil: .succeeded
+        default: .running(answer.member(at: "progress")?.numberValue)
         }
     }
 

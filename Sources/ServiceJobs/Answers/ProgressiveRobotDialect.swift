@@ -4,30 +4,30 @@ import ServiceCatalog
 
 struct ProgressiveRobotDialect: ServiceDialect {
     func report(_ answer: JSONValue, to endpoint: Endpoint) -> JobReport {
-        let jobs = answer.value(at: "jobs")?.items ?? [answer]
+        let jobs = answer.member(at: "jobs")?.items ?? [answer]
         var report = JobReport(status(of: answer))
-        report.ids = jobs.compactMap { $0.value(at: "job_id")?.string }
-        if !report.ids.isEmpty, answer.value(at: "status") == nil { report.status = .queued }
-        report.charge = answer.value(at: "credits_used")?.amount
+        report.ids = jobs.compactMap { $0.member(at: "job_id")?.string }
+        if !report.ids.isEmpty, answer.member(at: "status") == nil { report.status = .queued }
+        report.charge = answer.member(at: "credits_used")?.amount
         report.links = files(in: answer)
         return report
     }
 
     private func status(of answer: JSONValue) -> JobReport.Status {
-        switch answer.value(at: "status")?.string {
+        switch answer.member(at: "status")?.string {
         case "completed", nil: .succeeded
         case "error":
-            answer.value(at: "error")?.string?.contains("cancelled") == true
+            answer.member(at: "error")?.string?.contains("cancelled") == true
                 ? .cancelled : .failed(answer.failure(code: "Generation failed"))
-        default: .running(answer.value(at: "progress")?.decimal)
+        default: .running(answer.member(at: "progress")?.numberValue)
         }
     }
 
     /// The files that an answer names: several frames, a name, or the path of a sound.
     private func files(in answer: JSONValue) -> [String] {
-        if let frames = answer.value(at: "frames")?.items?.compactMap(\.string), !frames.isEmpty { return frames }
+        if let frames = answer.member(at: "frames")?.items?.compactMap(\.string), !frames.isEmpty { return frames }
         for name in ["filename", "srt_filename", "audio_url", "image_url", "gif_url"] {
-            if let file = answer.value(at: name)?.string { return [String(file.split(separator: "/").last ?? "")] }
+            if let file = answer.member(at: name)?.string { return [String(file.split(separator: "/").last ?? "")] }
         }
         return []
     }

@@ -5,12 +5,12 @@ import ServiceCatalog
 struct SpriteAIDialect: ServiceDialect {
     func report(_ answer: JSONValue, to endpoint: Endpoint) -> JobReport {
         var report = JobReport(status(of: answer))
-        report.ids = answer.value(at: "id")?.string.map { [$0] } ?? []
-        report.charge = answer.value(at: "tokensSpent")?.amount
-        let pictures = answer.value(at: "images")?.items ?? answer.value(at: "image").map { [$0] } ?? []
+        report.ids = answer.member(at: "id")?.string.map { [$0] } ?? []
+        report.charge = answer.member(at: "tokensSpent")?.amount
+        let pictures = answer.member(at: "images")?.items ?? answer.member(at: "image").map { [$0] } ?? []
         for picture in pictures {
             let text =
-                ["spritesheetBase64", "pngBase64"].lazy.compactMap { picture.value(at: $0)?.string }.first
+                ["spritesheetBase64", "pngBase64"].lazy.compactMap { picture.member(at: $0)?.string }.first
                 ?? picture.string
             guard let text, let payload = try? ImagePayload(text, ignoringWhitespace: true) else { continue }
             report.inline.append(JobReport.Inline(bytes: payload.bytes))
@@ -19,11 +19,11 @@ struct SpriteAIDialect: ServiceDialect {
     }
 
     private func status(of answer: JSONValue) -> JobReport.Status {
-        switch answer.value(at: "status")?.string {
+        switch answer.member(at: "status")?.string {
         case "completed", nil: .succeeded
         case "failed": .failed(answer.failure(code: "provider_failure"))
         case "cancelled": .cancelled
-        default: .running(answer.value(at: "progress")?.decimal)
+        default: .running(answer.member(at: "progress")?.numberValue)
         }
     }
 

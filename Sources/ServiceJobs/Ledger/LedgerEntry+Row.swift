@@ -65,9 +65,9 @@ extension ResultPlan {
 
     fileprivate init(_ json: JSONObject) {
         self.init(folder: json["folder"]?.string ?? "", name: json["name"]?.string ?? "")
-        width = json["width"]?.whole
-        height = json["height"]?.whole
-        frameCount = json["frame_count"]?.whole
+        width = json["width"]?.integerValue
+        height = json["height"]?.integerValue
+        frameCount = json["frame_count"]?.integerValue
         format = json["format"]?.string.flatMap(MediaFormat.init)
     }
 }
@@ -78,8 +78,8 @@ extension ResultFile {
     }
 
     fileprivate init?(_ json: JSONValue) {
-        guard let path = json.value(at: "path")?.string, let byteCount = json.value(at: "bytes")?.whole,
-            let sha256 = json.value(at: "sha256")?.string
+        guard let path = json.member(at: "path")?.string, let byteCount = json.member(at: "bytes")?.integerValue,
+            let sha256 = json.member(at: "sha256")?.string
         else { return nil }
         self.init(path: path, byteCount: byteCount, sha256: sha256)
     }

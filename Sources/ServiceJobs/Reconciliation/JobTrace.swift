@@ -18,41 +18,41 @@ struct JobTrace: Sendable {
         self.request = entry.request
         let request = JSONValue.object(JSONText.object(entry.request))
         func value(of field: String) -> JSONValue? {
-            request.value(at: "body.\(field)") ?? request.value(at: "parameters.\(field)")
+            request.member(at: "body.\(field)") ?? request.member(at: "parameters.\(field)")
         }
         fields = list.fields.compactMap { field in value(of: field.request).map { (field.item, $0) } }
         cost = list.cost == nil ? nil : entry.quote
-        count = list.count.flatMap(value)?.whole ?? 1
+        count = list.count.flatMap(value)?.integerValue ?? 1
     }
 
     /// Whether an item may be this call.
     func matches(_ item: JSONValue) -> Bool {
-        guard isNear(item), let key = item.value(at: list.key) else { return false }
+        guard isNear(item), let key = item.member(at: list.key) else { return false }
         if let keyValue = list.keyValue, key.string != keyValue { return false }
         // What a list does not show speaks against nothing.
         for (name, value) in fields {
-            if let other = item.value(at: name), !Self.agree(other, value) { return false }
+            if let other = item.member(at: name), !Self.agree(other, value) { return false }
         }
-        if let cost, let other = list.cost.flatMap(item.value)?.amount, other != cost { return false }
+        if let cost, let other = list.cost.flatMap(item.member)?.amount, other != cost { return false }
         return true
     }
 
     /// Whether an item can neither be told to be this call nor not to be.
-    func isDoubtful(_ item: JSONValue) -> Bool { isNear(item) && item.value(at: list.key) == nil }
+    func isDoubtful(_ item: JSONValue) -> Bool { isNear(item) && item.member(at: list.key) == nil }
 
     /// Whether an item is of the right time, and nothing that the request itself names.
     private func isNear(_ item: JSONValue) -> Bool {
-        guard let id = item.value(at: list.id)?.string, !request.contains("\"\(id)\"") else { return false }
-        return item.value(at: list.created)?.moment.map { window.contains($0.milliseconds) } ?? true
+        guard let id = item.member(at: list.id)?.string, !request.contains("\"\(id)\"") else { return false }
+        return item.member(at: list.created)?.moment.map { window.contains($0.milliseconds) } ?? true
     }
 
     /// Whether an item is so new that this call may stand behind it.
     func couldPrecede(_ item: JSONValue) -> Bool {
-        item.value(at: list.created)?.moment.map { $0.milliseconds >= window.lowerBound } ?? true
+        item.member(at: list.created)?.moment.map { $0.milliseconds >= window.lowerBound } ?? true
     }
 
     private static func agree(_ one: JSONValue, _ other: JSONValue) -> Bool {
-        if let left = one.decimal, let right = other.decimal { return left == right }
+        if let left = one.numberValue, let right = other.numberValue { return left == right }
         return one == other
     }
 }

@@ -19,16 +19,16 @@ struct Observation: Sendable {
         let total: Amount
 
         init?(_ answer: JSONValue) {
-            guard let reserved = answer.value(at: "reserved")?.amount,
-                let total = answer.value(at: "total_balance")?.amount
+            guard let reserved = answer.member(at: "reserved")?.amount,
+                let total = answer.member(at: "total_balance")?.amount
             else { return nil }
             self.reserved = reserved
             self.total = total
         }
 
         fileprivate init?(stored: JSONValue?) {
-            guard let items = stored?.items, items.count == 2, let reserved = items[0].whole,
-                let total = items[1].whole
+            guard let items = stored?.items, items.count == 2, let reserved = items[0].integerValue,
+                let total = items[1].integerValue
             else { return nil }
             self.reserved = Amount(thousandths: reserved)
             self.total = Amount(thousandths: total)
@@ -53,11 +53,12 @@ struct Observation: Sendable {
 
     /// Reads what the ledger has kept; nil for nothing.
     init?(_ text: String?) {
-        guard let text, let json = try? JSONValue(parsing: Array(text.utf8)), let sent = json.value(at: "sent")?.whole
+        guard let text, let json = try? JSONValue(parsing: Array(text.utf8)),
+            let sent = json.member(at: "sent")?.integerValue
         else { return nil }
         self.sent = sent
-        ended = json.value(at: "ended")?.whole
-        balance = Balance(stored: json.value(at: "balance"))
+        ended = json.member(at: "ended")?.integerValue
+        balance = Balance(stored: json.member(at: "balance"))
     }
 }
 

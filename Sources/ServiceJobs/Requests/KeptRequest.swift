@@ -65,13 +65,13 @@ struct KeptRequest: Sendable {
     init?(from folder: KeptFolder) {
         guard let bytes = folder.read(Self.name), let json = try? JSONValue(parsing: bytes) else { return nil }
         func pairs(_ name: String) -> [(String, String)] {
-            guard case .object(let object)? = json.value(at: name) else { return [] }
+            guard case .object(let object)? = json.member(at: name) else { return [] }
             return object.members.map { ($0.key, Self.plain($0.value)) }
         }
         parameters = Dictionary(pairs("parameters")) { $1 }
         query = pairs("query")
-        if case .object(let object)? = json.value(at: "body") { body = object } else { body = JSONObject() }
-        form = json.value(at: "form")?.items.map { MultipartBody($0.compactMap(MultipartBody.Part.init)) }
+        if case .object(let object)? = json.member(at: "body") { body = object } else { body = JSONObject() }
+        form = json.member(at: "form")?.items.map { MultipartBody($0.compactMap(MultipartBody.Part.init)) }
     }
 }
 
@@ -88,14 +88,14 @@ extension MultipartBody.Part {
     }
 
     fileprivate init?(_ json: JSONValue) {
-        guard let name = json.value(at: "name")?.string else { return nil }
-        guard let path = json.value(at: "path")?.string else {
-            self = .field(name: name, value: json.value(at: "value")?.string ?? "")
+        guard let name = json.member(at: "name")?.string else { return nil }
+        guard let path = json.member(at: "path")?.string else {
+            self = .field(name: name, value: json.member(at: "value")?.string ?? "")
             return
         }
         self = .file(
-            name: name, path: path, fileName: json.value(at: "file_name")?.string ?? name,
-            mediaType: json.value(at: "media_type")?.string ?? "application/octet-stream")
+            name: name, path: path, fileName: json.member(at: "file_name")?.string ?? name,
+            mediaType: json.member(at: "media_type")?.string ?? "application/octet-stream")
     }
 }
 #endif

@@ -53,7 +53,7 @@ extension WebhookReceiver {
     /// Takes the body of a delivery; one that comes twice does nothing the second time.
     public func receive(_ body: [UInt8]) async -> WebhookReceipt {
         guard body.count <= Self.byteLimit, let json = try? JSONValue(parsing: body),
-            let remoteID = json.value(at: "jobId")?.string
+            let remoteID = json.member(at: "jobId")?.string
         else { return WebhookReceipt(entry: nil, outcome: .ignored) }
         var filter = LedgerFilter()
         filter.service = runner.service

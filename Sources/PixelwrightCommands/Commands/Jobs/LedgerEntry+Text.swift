@@ -23,6 +23,7 @@ extension Date {
 extension LedgerEntry {
     /// What it did cost or, with a question mark, what it was to.
     var costText: String {
+        if (charge ?? quote) == .zero { return "free" }
         if let charge { return charge.counted(in: unit) }
         return quote.map { "\($0.counted(in: unit))?" } ?? "?"
     }
