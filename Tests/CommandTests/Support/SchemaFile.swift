@@ -25,7 +25,8 @@ struct SchemaFile {
         if let elements = value as? [Any], let schema = schema["items"] as? [String: Any] {
             return elements.flatMap { faults(of: $0, by: schema, at: place + "[]") }
         }
-        guard let object = value as? [String: Any] else { return [] }
+        // Where a schema names no keys, any may be there.
+        guard let object = value as? [String: Any], schema["properties"] != nil else { return [] }
         let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
         let required = schema["required"] as? [String] ?? []
         let missing = required.filter { object[$0] == nil }.map { "\(place).\($0): missing" }
