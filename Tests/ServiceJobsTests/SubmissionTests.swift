@@ -176,11 +176,11 @@ struct SubmissionTests {
         let importing = try #require(Service.named(.spriteAI).endpoint(named: "import"))
         let source = try await bench.connection(.spriteAI).call(
             importing, body: ["image": .string(Base64.encode(Sample.picture(64)))]
-        ).json.value(at: "id")
+        ).json["id"].stringValue
         bench.breakNext("sprite-ai/animate", fault)
         let request = try Sample.request(
             .spriteAI, "animate",
-            ["source_generation_id": #require(source), "preset": "Walk", "frame_count": 4])
+            ["source_generation_id": .string(#require(source)), "preset": "Walk", "frame_count": 4])
         guard fault == .cutAfter else {
             #expect(try await failure { try await runner.submit(request) }.code == .refused)
             return
