@@ -53,7 +53,7 @@ demo: dependencies
 
 # What listens on sockets is tested by itself: among thousands of others it waits so long for its turn that the other
 # side takes it for silent.
-LISTENING := SandboxServiceTests|ServiceHTTPTests|ClientTests
+LISTENING := SandboxServiceTests|ServiceHTTPTests|ClientTests|CommandTests\.[A-Za-z]*CallTests
 
 test: dependencies
 	@scripts/install-independent-decoders
@@ -119,6 +119,11 @@ peers-preflight: dependencies
 .PHONY: peers-sandbox
 peers-sandbox: dependencies
 	Benchmarks/peers/sandbox
+
+# Five hundred paid jobs of one command against the sandbox.
+.PHONY: bench-jobs
+bench-jobs: dependencies
+	Benchmarks/peers/jobs
 
 # A thousand pictures of chance for every target that takes one, prepared and checked.
 bench-prepare: dependencies

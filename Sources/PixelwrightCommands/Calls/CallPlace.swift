@@ -57,25 +57,26 @@ struct CallPlace: Hashable, Sendable {
     }
 
     /// Refuses places where something is, before anything is paid for.
-    func check(isForced: Bool) throws(CommandFailure) {
+    ///
+    /// - Parameter coming: The ending of what comes from the service; nil where it is not known.
+    func check(isForced: Bool, coming: String?) throws(CommandFailure) {
         guard !isForced else { return }
-        let stems = Set([stem, originalStem])
         let names = FileSystem.entries(inFolder: folder.isEmpty ? "." : folder)?.map(\.name) ?? []
         for name in names {
-            let there = FilePath(name).stem
-            let isTaken =
-                stems.contains(there)
-                || stems.contains { there.hasPrefix("\($0)-") && Int(there.dropFirst($0.count + 1)) != nil }
             // Inputs and metadata may well be called like the result; only what can be a result stands in its way.
-            let ending = FilePath(name).ending ?? ""
-            guard isTaken,
-                self.ending.map({ $0 == ending || keepsOriginal && there == originalStem })
-                    ?? Self.endings.contains(ending)
-            else { continue }
+            guard Self.isTaken(name, by: stem, ending) || Self.isTaken(name, by: originalStem, coming) else { continue }
             throw CommandFailure(
                 .usage, path: FilePath.join(folder, name),
                 "this file exists, and a paid result would go there; --force replaces it, -o gives another place")
         }
+    }
+
+    /// Whether a file is where a result may go, or one of several; without an ending, of any that results have.
+    private static func isTaken(_ name: String, by stem: String, _ ending: String?) -> Bool {
+        let file = FilePath(name)
+        let isNumbered = file.stem.hasPrefix("\(stem)-") && Int(file.stem.dropFirst(stem.count + 1)) != nil
+        guard file.stem == stem || isNumbered, let other = file.ending else { return false }
+        return ending.map { $0 == other } ?? endings.contains(other)
     }
 
     private static let endings: Set<String> = [

@@ -33,9 +33,16 @@ struct ResultPromise: Hashable, Sendable {
     private(set) var size: Size?
     /// The number of frames; nil where nothing is promised.
     private(set) var frameCount: Int?
+    /// The ending of the file; nil where any may come.
+    private(set) var ending: String?
 
     init(of request: ServiceRequest) {
-        switch request.endpoint.target {
+        let target = request.endpoint.target
+        if target == "pixelengine/animate" || target == "pixelengine/keyframes" {
+            let format = request.value(of: "output_format")?.description ?? "webp"
+            ending = format == "spritesheet" ? "png" : format
+        }
+        switch target {
         case "pixelengine/animate" where request.value(of: "output_format")?.description != "spritesheet":
             frameCount = request.integer("output_frames")
             // “Output frames exactly match the original input image dimensions”, of pixel-engine models alone.

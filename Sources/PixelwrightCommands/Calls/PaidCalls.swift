@@ -27,11 +27,19 @@ struct PaidCalls {
             for warning in call.prepared.warnings { console.warn(warning.sentences, path: call.name) }
         }
         if spending.isDry { return try describe(calls) }
-        for call in calls { try call.place.check(isForced: results.isForced) }
+        for call in calls {
+            let promise = ResultPromise(of: call.prepared.request)
+            try call.place.check(isForced: results.isForced, coming: promise.ending)
+        }
+        guard let service = calls.first?.endpoint.service else { return }
+        var policy = JobPolicy()
+        if let timeout = spending.timeout { policy.deadline = .seconds(timeout) }
+        // One for all calls, which are of one service: each has a connection to the ledger.
+        let runner = try access.runner(for: service, maxCost: spending.maxCost, policy: policy)
         var started: [StartedCall] = []
         var failures: [CommandFailure] = []
         for call in calls {
-            do { started.append(try start(call)) } catch let failure as CommandFailure {
+            do { started.append(try start(call, by: runner)) } catch let failure as CommandFailure {
                 failures.append(failure)
                 console.report(failure)
                 // What the budget does not bear once it will not bear a moment later either.
@@ -67,10 +75,7 @@ struct PaidCalls {
         }
     }
 
-    private func start(_ call: PaidCall) throws -> StartedCall {
-        var policy = JobPolicy()
-        if let timeout = spending.timeout { policy.deadline = .seconds(timeout) }
-        let runner = try access.runner(for: call.endpoint.service, maxCost: spending.maxCost, policy: policy)
+    private func start(_ call: PaidCall, by runner: JobRunner) throws -> StartedCall {
         console.note("\(call.name): \(call.endpoint.target), \(call.prepared.quote)")
         let (request, plan, again) = (call.prepared, call.plan, spending.allowsDuplicates)
         do {
@@ -79,7 +84,12 @@ struct PaidCalls {
             }
             console.note("\(call.name): job \(job.id)")
             return StartedCall(call: call, job: job)
-        } catch let error as JobError { throw CommandFailure(error) }
+        } catch let error as JobError {
+            guard error.code == .stopped else { throw CommandFailure(error) }
+            // Who stops while calls are made wants no more of them made.
+            console.note("\(call.name): stopped; pixelwright jobs resume takes up what was sent")
+            throw ExitCode.interrupted
+        }
     }
 
     /// Waits for all of them side by side, and makes of each result what is to follow.

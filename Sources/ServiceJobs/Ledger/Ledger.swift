@@ -35,8 +35,10 @@ public struct Ledger: Sendable {
 
     /// Where the ledger is when nothing is said: `pixelwright/ledger.sqlite` below `XDG_DATA_HOME` or `~/.local/share`.
     public static var standardPath: String {
-        let home = ProcessInfo.processInfo.environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        let folder = home ?? "\(NSHomeDirectory())/.local/share"
+        let environment = ProcessInfo.processInfo.environment
+        // Settings are looked for below HOME too, whatever the system says of the user.
+        func path(_ variable: String) -> String? { environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+        let folder = path("XDG_DATA_HOME") ?? "\(path("HOME") ?? NSHomeDirectory())/.local/share"
         return "\(folder)/pixelwright/ledger.sqlite"
     }
 

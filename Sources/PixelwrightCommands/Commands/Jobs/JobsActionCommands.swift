@@ -114,13 +114,18 @@ struct JobsResumeCommand: ParsableCommand {
         let access = try ServiceAccess()
         let console = Console(isQuiet: isJSON)
         var reports: [ResumeReport] = []
+        var wasStopped = false
         do {
             let waiting = try access.ledger().entries(matching: .unfinished(of: service))
-            for service in ServiceID.allCases where waiting.contains(where: { $0.service == service }) {
+            for service in ServiceID.allCases
+            where !wasStopped && waiting.contains(where: { $0.service == service }) {
                 let runner = try access.runner(for: service)
-                reports += try awaitingInterruptibly {
-                    try await runner.resume(matching: .unfinished(of: service)) { console.note($0.line) }
+                let (found, isStopped) = try awaitingInterruptibly {
+                    let found = try await runner.resume(matching: .unfinished(of: service)) { console.note($0.line) }
+                    return (found, Task.isCancelled)
                 }
+                reports += found
+                wasStopped = isStopped
             }
         } catch let error as LedgerError {
             throw CommandFailure(error)
@@ -129,6 +134,7 @@ struct JobsResumeCommand: ParsableCommand {
             throw CommandFailure(error)
         }
         if isJSON { try StandardOutput.print(JSONValue.array(reports.map(\.json)).text) }
+        if wasStopped { throw ExitCode.interrupted }
         if reports.isEmpty { console.note("there is nothing to take up") }
         if reports.contains(where: \.needsSomebody) { throw ExitCode(ExitStatus.serviceFailed.rawValue) }
     }
