@@ -46,7 +46,7 @@ extension ServiceRequest {
     }
 
     /// Puts pictures into the first fields that take them.
-    mutating func place(_ pictures: [[UInt8]]) throws(RequestError) {
+    package mutating func place(_ pictures: [[UInt8]]) throws(RequestError) {
         guard !pictures.isEmpty else { return }
         let fields = endpoint.imageFields.filter(\.type.carriesImage)
         guard let first = fields.first else {

@@ -68,13 +68,11 @@ struct CallOutcome: Sendable {
                 products.append(file.path)
             }
         }
-        if let cost = entry?.charge ?? started.call.prepared.quote.amount {
-            notes += products.map {
-                "\(started.call.name) → \($0), \(cost.counted(in: started.call.prepared.quote.unit))"
-            }
-        } else {
-            notes += products.map { "\(started.call.name) → \($0)" }
+        let cost = (entry?.charge ?? started.call.prepared.quote.amount).map {
+            ", \($0.counted(in: started.call.prepared.quote.unit))\(products.count > 1 ? " in all" : "")"
         }
+        // Several results have one price.
+        notes += products.map { "\(started.call.name) → \($0)\($0 == products.last ? cost ?? "" : "")" }
     }
 
     /// For `--json`.

@@ -1,4 +1,5 @@
 #if Services
+import Foundation
 import Pixelwright
 import ServiceJobs
 
@@ -60,6 +61,7 @@ struct CallPlace: Hashable, Sendable {
     ///
     /// - Parameter coming: The ending of what comes from the service; nil where it is not known.
     func check(isForced: Bool, coming: String?) throws(CommandFailure) {
+        try checkIsWritable()
         guard !isForced else { return }
         let names = FileSystem.entries(inFolder: folder.isEmpty ? "." : folder)?.map(\.name) ?? []
         for name in names {
@@ -69,6 +71,17 @@ struct CallPlace: Hashable, Sendable {
                 .usage, path: FilePath.join(folder, name),
                 "this file exists, and a paid result would go there; --force replaces it, -o gives another place")
         }
+    }
+
+    /// Refuses a folder that cannot be made or written into.
+    private func checkIsWritable() throws(CommandFailure) {
+        let folder = folder.isEmpty ? "." : folder
+        try FileSystem.createFolder(folder)
+        let trial = FilePath.join(folder, ".pixelwright-\(UUID().uuidString)")
+        do { try AtomicFile.write([], to: trial, replacing: true) } catch {
+            throw CommandFailure(.usage, path: folder, "a paid result could not be written here: \(error.description)")
+        }
+        try? FileManager.default.removeItem(atPath: trial)
     }
 
     /// Whether a file is where a result may go, or one of several; without an ending, of any that results have.

@@ -65,7 +65,8 @@ final class JobDisplay: Sendable {
             case .succeeded: ("made, being fetched", 1)
             case .fetched: ("done", 1)
             case .cancelled: ("cancelled", nil)
-            case .failed: ("failed", nil)
+            case .failed(let error):
+                ([.deadline, .stopped].contains(error.code) ? "not waited for any more" : "failed", nil)
             }
         let isNew = lines.withLock { lines -> Bool in
             guard var line = lines[started.job.id] else { return false }

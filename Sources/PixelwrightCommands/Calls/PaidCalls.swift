@@ -17,7 +17,7 @@ struct PaidCalls {
         self.access = access
         self.spending = spending
         self.results = results
-        console = Console(isQuiet: results.isQuiet)
+        console = Console(isQuiet: results.isQuiet || results.isJSON)
     }
 
     /// Makes the calls. One that fails does not stop the others; the worst decides how the command ends.
@@ -27,6 +27,7 @@ struct PaidCalls {
             for warning in call.prepared.warnings { console.warn(warning.sentences, path: call.name) }
         }
         if spending.isDry { return try describe(calls) }
+        try refuseCollisions(calls)
         for call in calls {
             let promise = ResultPromise(of: call.prepared.request)
             try call.place.check(isForced: results.isForced, coming: promise.ending)
@@ -61,10 +62,16 @@ struct PaidCalls {
         if let worst = failures.map(\.status).max() { throw ExitCode(worst.rawValue) }
     }
 
+    /// Refuses calls whose results would go to one place.
+    private func refuseCollisions(_ calls: [PaidCall]) throws(CommandFailure) {
+        try ResultName.refuseCollisions(
+            calls.map { (input: $0.name, output: FilePath.join($0.place.folder, $0.place.stem)) })
+    }
+
     /// Prints what would be sent, and what it would cost.
     private func describe(_ calls: [PaidCall]) throws {
         let previews = calls.map { call -> JSONValue in
-            guard case .object(var object) = call.prepared.request.preview else { return .null }
+            guard case .object(var object) = call.prepared.request.preview(access.settings) else { return .null }
             object.append("cost", call.prepared.quote.costJSON)
             return .object(object)
         }
@@ -95,7 +102,7 @@ struct PaidCalls {
     /// Waits for all of them side by side, and makes of each result what is to follow.
     private func finish(_ started: [StartedCall]) throws -> [CallOutcome] {
         guard !started.isEmpty else { return [] }
-        let display = JobDisplay(console, isLive: !results.isQuiet)
+        let display = JobDisplay(console, isLive: !results.isQuiet && !results.isJSON)
         let waited = try awaitingInterruptibly { () async -> [CallOutcome] in
             await withTaskGroup(of: (Int, CallOutcome).self) { group in
                 for (index, call) in started.enumerated() {

@@ -9,16 +9,17 @@ import ServiceJobs
 extension ServiceAccess {
     /// One call that costs nothing, and its answer in JSON, or in bytes where it is a file.
     func answer(to request: ServiceRequest) throws -> ServiceAnswer {
-        let connection = try connection(to: request.endpoint.service)
+        let endpoint = request.endpoint
+        let connection = try connection(to: endpoint.service, isPublic: endpoint.isPublic)
         let folder = FileManager.default.temporaryDirectory.path + "/pixelwright-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let parts = try parts(of: request, in: folder)
         do {
             return try awaiting {
                 try await connection.call(
-                    request.endpoint, path: request.parameters.plainValues,
+                    endpoint, path: request.parameters.plainValues,
                     query: request.query.members.map { ($0.key, $0.value.plainText) },
-                    body: request.endpoint.body == .json ? request.body : nil,
+                    body: endpoint.body == .json ? request.body : nil,
                     form: parts.map { MultipartBody($0) })
             }
         } catch let error as ServiceError { throw CommandFailure(error) }

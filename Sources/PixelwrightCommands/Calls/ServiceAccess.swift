@@ -12,9 +12,12 @@ struct ServiceAccess: Sendable {
     init() throws(CommandFailure) { settings = try Settings() }
 
     /// A connection with the user's key.
-    func connection(to service: ServiceID) throws(CommandFailure) -> ServiceConnection {
+    ///
+    /// - Parameter isPublic: Whether what is called needs none.
+    func connection(to service: ServiceID, isPublic: Bool = false) throws(CommandFailure) -> ServiceConnection {
         ServiceConnection(
-            service, key: try settings.requiredKey(of: service), baseURL: settings.baseURL(of: service),
+            service, key: isPublic ? nil : try settings.requiredKey(of: service),
+            baseURL: settings.baseURL(of: service),
             transport: AsyncHTTPTransport.shared, logger: nil)
     }
 
@@ -37,7 +40,7 @@ struct ServiceAccess: Sendable {
         _ target: String, path: [String: String] = [:], query: [(String, String)] = [], body: JSONObject? = nil
     ) throws -> JSONValue {
         let endpoint = try Target.expecting(target).endpoint
-        let connection = try connection(to: endpoint.service)
+        let connection = try connection(to: endpoint.service, isPublic: endpoint.isPublic)
         do {
             return try awaiting {
                 try await connection.call(endpoint, path: path, query: query, body: body).json

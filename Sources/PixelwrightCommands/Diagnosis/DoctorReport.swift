@@ -6,12 +6,29 @@ struct DoctorReport {
     private let selfTests = SelfTest.run()
     private let terminal = Terminal.output
 
+    #if Services
+    private let services = ServicesReport()
+    #endif
+
     /// Whether everything works.
-    var isHealthy: Bool { selfTests.allSatisfy { $0.problem == nil } }
+    var isHealthy: Bool {
+        #if Services
+        if services.problem != nil { return false }
+        #endif
+        return selfTests.allSatisfy { $0.problem == nil }
+    }
 
     /// The report for `--json`.
     var json: JSONValue {
-        .object([
+        var object = object
+        #if Services
+        object.append("services", services.json)
+        #endif
+        return .object(object)
+    }
+
+    private var object: JSONObject {
+        [
             "ok": .bool(isHealthy),
             "version": .string(Version.current),
             "build": .object([
@@ -45,7 +62,7 @@ struct DoctorReport {
                         "problem": .string($0.problem),
                     ])
                 }),
-        ])
+        ]
     }
 
     /// The report for a person.
@@ -72,6 +89,9 @@ struct DoctorReport {
                 ("settings", file + (FileSystem.kind(of: file) == .file ? "" : " (not there)")),
             ])
         lines += section("environment", Configuration.variables.map { ($0, Environment[$0] == nil ? "-" : "set") })
+        #if Services
+        lines += section("services", services.rowsOfText)
+        #endif
         lines += section("self-test", selfTests.map { ($0.format.rawValue, $0.problem ?? "ok") })
         return lines
     }

@@ -47,6 +47,8 @@ struct StepCallMaker: Sendable {
         -> PreparedRequest
     {
         var request = try offer.request(values.values)
+        // First, so that frames are there whose places are set.
+        do { try request.place(pictures) } catch { throw CommandFailure(.usage, path: name, error.description) }
         for assignment in assignments { try assignment.apply(to: &request) }
         request.adopt(Target(request.endpoint))
         if offer.service == .pixelDojo && request.value(of: "apiId") == nil {
@@ -54,7 +56,7 @@ struct StepCallMaker: Sendable {
                 "PixelDojo runs the model that is named: give --model; pixelwright models --service pixeldojo lists them"
             )
         }
-        return try access.prepare(request, pictures: pictures, options: options, plan: plan, name: name)
+        return try access.prepare(request, options: options, plan: plan, name: name)
     }
 }
 

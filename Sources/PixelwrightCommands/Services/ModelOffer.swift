@@ -34,7 +34,7 @@ struct ModelOffer: Sendable {
     /// The same in words.
     var price: String {
         if quote.amount != nil { return quote.description }
-        return model?.price.map { "from \($0.least) \(service.unit.rawValue)" } ?? "unknown"
+        return model?.price.map { "from \($0.least.counted(in: service.unit))" } ?? "unknown"
     }
 
     /// Whether it makes such things.

@@ -83,7 +83,8 @@ extension Settings {
             [user, project].compactMap { $0?.services[service].flatMap(limit) }.min()
         }
         return Budget(
-            perCall: maxCost ?? least(\.maxCost), perDay: least(\.dailyBudget), perMonth: least(\.monthlyBudget))
+            perCall: maxCost ?? least(\.maxCost), perDay: least(\.dailyBudget), perMonth: least(\.monthlyBudget),
+            unknownPrice: [user, project].compactMap { $0?.services[service]?.unknownCost }.max())
     }
 
     /// Where paid jobs are written down.

@@ -90,6 +90,8 @@ struct ServiceSettings: Hashable, Sendable {
     var plan: String?
     /// The most that a call may cost.
     var maxCost: Amount?
+    /// What a call counts as whose price no document tells.
+    var unknownCost: Amount?
     /// The most that a day's calls may cost.
     var dailyBudget: Amount?
     /// The most that a month's calls may cost.
@@ -105,11 +107,12 @@ struct ServiceSettings: Hashable, Sendable {
             case "base-url" where owner == .user: baseURL = try SettingsFile.text(table[key], label, path)
             case "plan": plan = try SettingsFile.text(table[key], label, path)
             case "max-cost": maxCost = try Self.amount(table[key], label, path)
+            case "unknown-cost": unknownCost = try Self.amount(table[key], label, path)
             case "daily-budget": dailyBudget = try Self.amount(table[key], label, path)
             case "monthly-budget": monthlyBudget = try Self.amount(table[key], label, path)
             default:
                 throw SettingsFile.unknown(
-                    label, ["plan", "max-cost", "daily-budget", "monthly-budget"], owner, path)
+                    label, ["plan", "max-cost", "unknown-cost", "daily-budget", "monthly-budget"], owner, path)
             }
         }
     }

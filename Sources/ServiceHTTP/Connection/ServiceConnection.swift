@@ -57,7 +57,8 @@ package struct ServiceConnection: Sendable {
     ) async throws(ServiceError) -> ServiceAnswer {
         var request = TransportRequest(
             endpoint.method.rawValue, try url(of: endpoint, path, query), headers: [("Accept", "application/json")],
-            key: key)
+            // Who needs no key gets none.
+            key: endpoint.isPublic ? nil : key)
         if !endpoint.fileFormats.isEmpty {
             request.headers = [("Accept", "*/*")]
             request.limit = policy.fileLimit

@@ -26,6 +26,14 @@ public struct Job: Sendable, Identifiable {
     @discardableResult
     public func fetch() async throws(JobError) -> JobResult { try await runner.fetch(id) }
 
+    /// Has its results put elsewhere than was planned, as long as they are not on the disk.
+    ///
+    /// - Parameter name: The file's name without its ending.
+    /// - Throws: ``JobError``; `.wrongState` where they are, or somebody works on it.
+    public func redirect(toFolder folder: String, name: String) async throws(JobError) {
+        try await runner.redirect(id, toFolder: folder, name: name)
+    }
+
     /// The entry as the ledger has it now.
     public var entry: LedgerEntry {
         get throws(JobError) { try runner.entry(id) }

@@ -22,7 +22,7 @@ public struct LedgerEntry: Hashable, Sendable, Identifiable {
     /// When it was written down.
     public let created: Date
     /// Where its results are to lie.
-    public let plan: ResultPlan
+    public internal(set) var plan: ResultPlan
 
     /// What it did cost, so far as the service has said; nil for not known.
     public internal(set) var charge: Amount?

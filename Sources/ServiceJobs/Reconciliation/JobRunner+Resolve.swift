@@ -38,6 +38,7 @@ extension JobRunner {
             }
             switch resolution {
             case .taken(let remoteID):
+                try await look(for: remoteID, as: entry)
                 return try ledger.adopt([remoteID], for: id, now: now, "decided: taken as \(remoteID)")
             case .notTaken:
                 let failure = JobFailure(code: Self.notTakenCode, message: "Somebody decided that it was not taken.")
@@ -50,6 +51,18 @@ extension JobRunner {
         }
         guard let resolved else { throw JobError(.wrongState, "Somebody else works on \(id).", entry: id) }
         return resolved
+    }
+
+    /// Asks the service for a job that somebody has named, before the ledger takes it for the entry's.
+    ///
+    /// - Throws: ``JobError`` where the service knows no such job.
+    private func look(for remoteID: String, as entry: LedgerEntry) async throws(JobError) {
+        guard let report = try await ask(about: remoteID, of: entry), case .failed(let failure) = report.status,
+            failure.code == Self.lostCode
+        else { return }
+        throw JobError(
+            .notFound, "\(service) knows no job \(remoteID), or not any more; \(entry.id) stays unknown.",
+            entry: entry.id)
     }
 }
 #endif

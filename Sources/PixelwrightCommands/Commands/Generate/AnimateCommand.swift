@@ -93,7 +93,8 @@ struct AnimateCommand: ParsableCommand {
         }
         if words.isEmpty {
             let name = CallPlace.name(like: prompt ?? preset ?? "", else: "animation")
-            calls = [try maker.call(try values(offer), name: offer.endpoint.target, place: results.place(name: name))]
+            let place = results.place(name: name)
+            calls = [try maker.call(try values(offer), name: place.stem, place: place)]
         }
         if !calls.isEmpty { try PaidCalls(access, spending, results).run(calls) }
         if let failure = failure ?? expansion.failures.first { throw ExitCode(failure.status.rawValue) }

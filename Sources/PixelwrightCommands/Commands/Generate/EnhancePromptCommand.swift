@@ -54,12 +54,13 @@ struct EnhancePromptCommand: ParsableCommand {
         values.add(.style, style)
         values.add(.mood, mood)
         values.add(.count, count)
+        values.add(.seed, step.seed)
         let bytes = try pictures.map { path in
             do { return try Input(path: path).bytes() } catch { throw CommandFailure(error, path: path) }
         }
         let prepared = try maker.prepared(values, pictures: bytes, name: offer.endpoint.target)
         if spending.isDry {
-            return try StandardOutput.print(prepared.request.preview.text)
+            return try StandardOutput.print(prepared.request.preview(access.settings).text)
         }
         let answer = try access.answer(to: prepared, spending)
         if isJSON { return try StandardOutput.print(answer.text) }

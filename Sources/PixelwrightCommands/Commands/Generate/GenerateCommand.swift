@@ -74,9 +74,9 @@ struct GenerateCommand: ParsableCommand {
         values.add(.camera, camera)
         values.add(.aspectRatio, aspect)
         let maker = try StepCallMaker(access, offer, step, steps)
+        let place = results.place(name: CallPlace.name(like: prompt, else: "picture"))
         let call = try maker.call(
-            values, pictures: pictures.map { try Input(path: $0).bytes() }, name: offer.endpoint.target,
-            place: results.place(name: CallPlace.name(like: prompt, else: "picture")))
+            values, pictures: pictures.map { try Input(path: $0).bytes() }, name: place.stem, place: place)
         try PaidCalls(access, spending, results).run([call])
     }
 }

@@ -70,9 +70,10 @@ struct ImportCommand: ParsableCommand {
         var values = try StepValues(prompt: nil)
         values.add(.title, title ?? (input.isStandardInput ? nil : FilePath(input.path).stem))
         values.add(.assetType, assetType)
+        values.add(.seed, step.seed)
         let prepared = try maker.prepared(values, pictures: [try input.bytes()], name: input.path)
         if !prepared.steps.isEmpty { console.note("\(input.path): \(prepared.steps.summary)") }
-        return try isDry ? prepared.request.preview : maker.access.send(prepared.request)
+        return try isDry ? prepared.request.preview(maker.access.settings) : maker.access.send(prepared.request)
     }
 }
 #endif

@@ -30,15 +30,36 @@ struct JobsWatchCommand: ParsableCommand {
 /// `pixelwright jobs fetch`
 struct JobsFetchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fetch", abstract: "Fetch what a job has made by now; one that is under way is not waited for.")
+        commandName: "fetch", abstract: "Fetch what a job has made by now; one that is under way is not waited for.",
+        discussion: """
+            EXAMPLES:
+              pixelwright jobs fetch 3f2a
+              pixelwright jobs fetch 3f2a -o elsewhere/hero.png
+            """)
 
     @OptionGroup var job: JobArgument
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "Put the result here instead of where it was to go: a file, whose ending is that of what comes, or DIR/.",
+            valueName: "path"),
+        completion: .file())
+    var output: String?
 
     @Flag(name: .customLong("json"), help: "Print a report in JSON on standard output.")
     var isJSON = false
 
     func run() throws {
-        try job.act(isJSON: isJSON) { job in try await job.fetch().entry }
+        let output = output
+        try job.act(isJSON: isJSON) { job in
+            if let output {
+                let place = CallPlace(output, name: job.id, keepsOriginal: false)
+                try place.check(isForced: false, coming: nil)
+                try await job.redirect(toFolder: place.plan.folder, name: place.plan.name)
+            }
+            return try await job.fetch().entry
+        }
     }
 }
 

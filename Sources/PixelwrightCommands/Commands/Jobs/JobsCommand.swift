@@ -24,7 +24,8 @@ struct JobsCommand: ParsableCommand {
             """,
         subcommands: [
             JobsListCommand.self, JobsShowCommand.self, JobsWatchCommand.self, JobsFetchCommand.self,
-            JobsCancelCommand.self, JobsResumeCommand.self, JobsReconcileCommand.self, JobsSpendCommand.self,
+            JobsCancelCommand.self, JobsResumeCommand.self, JobsReconcileCommand.self, JobsReplayCommand.self,
+            JobsSpendCommand.self,
         ])
 }
 

@@ -56,12 +56,11 @@ struct RobotCommand: ParsableCommand {
             name: endpoint.target)
         if endpoint.isPaid {
             let name = request.value(of: "prompt")?.description ?? endpoint.name
-            let call = PaidCall(
-                name: endpoint.target, prepared: prepared,
-                place: results.place(name: CallPlace.name(like: name, else: endpoint.name)))
+            let place = results.place(name: CallPlace.name(like: name, else: endpoint.name))
+            let call = PaidCall(name: place.stem, prepared: prepared, place: place)
             return try PaidCalls(access, spending, results).run([call])
         }
-        if spending.isDry { return try StandardOutput.print(prepared.request.preview.text) }
+        if spending.isDry { return try StandardOutput.print(prepared.request.preview(access.settings).text) }
         let destination = results.output.map { Destination.file($0) }
         let writer = ResultWriter(isForced: results.isForced)
         if let destination { try writer.check(destination) }

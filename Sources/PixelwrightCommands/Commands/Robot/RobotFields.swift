@@ -71,7 +71,7 @@ struct RobotFields {
             let bytes = try bytes(of: String(text.dropFirst()))
             return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .newlines)
         }
-        guard !field.name.contains("password") else {
+        guard !field.isSecret else {
             throw .usage(
                 "--\(field.optionName): what stands on a command line can be seen by all; give @FILE, or @- for "
                     + "standard input")
