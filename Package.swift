@@ -161,6 +161,7 @@ let package = Package(
                 .target(name: "ServiceHTTP", condition: clients),
                 .target(name: "ServiceJobs", condition: clients),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto", condition: clients),
                 .product(name: "TOMLKit", package: "TOMLKit", condition: clients),
             ],
             swiftSettings: settings),

@@ -23,7 +23,7 @@ struct SocketTests {
             sandbox.faults.add(
                 Fault(
                     target: request.endpoint.target, call: nil, probability: 1, remaining: 1,
-                    kind: hasList ? .cutAfter : .status(503, retryAfter: 0)))
+                    kind: hasList ? .cutAfter : .status(429, retryAfter: 0)))
             var policy = JobPolicy()
             policy.settlingTime = .milliseconds(100)
             let runner = JobRunner(

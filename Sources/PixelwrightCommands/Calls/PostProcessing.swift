@@ -102,7 +102,7 @@ extension PostProcessing.Step {
 
     /// The whole command line.
     fileprivate func arguments(_ input: String, _ output: String, isForced: Bool) -> [String] {
-        var words = command + [input, "-o", output] + options
+        var words = command + [input.afterNoDash, "-o", output.afterNoDash] + options
         // The format alone says that metadata is wanted: it goes beside the sheet.
         if command.first == "sheet", !options.contains("--metadata"), let format = metadataFormat {
             let stem = FilePath.join(FilePath(output).folder, FilePath(output).stem)
@@ -121,5 +121,10 @@ extension PostProcessing.Step {
         var command = try PixelwrightCommand.parseAsRoot(arguments(input, output, isForced: isForced))
         try command.run()
     }
+}
+
+extension String {
+    /// A path that no parser takes for an option.
+    fileprivate var afterNoDash: String { hasPrefix("-") ? "./\(self)" : self }
 }
 #endif

@@ -131,6 +131,13 @@ extension ServiceRun {
 
     private func variables(_ origin: String) -> [String: String] {
         var variables = [SandboxAddressOptions.urlVariable: origin]
+        #if Services
+        // What is played at must not be taken for what is paid, nor the other way round.
+        if Environment[Configuration.ledgerVariable] == nil {
+            let folder = FilePath.join(FileManager.default.temporaryDirectory.path, "pixelwright-\(UUID().uuidString)")
+            variables[Configuration.ledgerVariable] = FilePath.join(folder, "ledger.sqlite")
+        }
+        #endif
         for id in ServiceID.allCases {
             let name = id.rawValue.uppercased().replacing("-", with: "_")
             variables["\(name)_BASE_URL"] = id.sandboxURL(origin: origin)

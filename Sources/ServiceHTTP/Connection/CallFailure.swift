@@ -58,11 +58,11 @@ struct CallFailure: Error {
         outcome = "unreadable"
     }
 
-    /// A documented refusal proves that nothing was taken; so does “not now” in the words of the service itself, which
-    /// no proxy on the way would find.
+    /// A documented refusal proves that nothing was taken; so does “too many calls”, which is looked at first. A gateway
+    /// says 503 of what it has handed on, so that proves nothing unless a document says so.
     private static func isRefusal(_ status: Int, _ body: ErrorBody, _ known: DocumentedError?) -> Bool {
         guard body.isReadable else { return false }
-        return status == 429 || status == 503 || (400..<500).contains(status) && known?.status == status
+        return status == 429 || (400..<500).contains(status) && known?.status == status || status == 503 && known?.status == 503
     }
 
     private static func isPassing(_ status: Int) -> Bool { [429, 500, 502, 503, 504].contains(status) }

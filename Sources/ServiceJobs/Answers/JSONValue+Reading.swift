@@ -18,6 +18,9 @@ extension JSONValue {
     /// The text; nil for anything else, and for none.
     var string: String? { if case .string(let text) = self, !text.isEmpty { text } else { nil } }
 
+    /// An id, which may be a number; nil for anything else, and for none.
+    var idText: String? { string ?? integerValue.map(String.init) }
+
     /// The amount; nil for what is no number, or none that anything costs.
     var amount: Amount? {
         guard let number = numberValue, (0...1e12).contains(number) else { return nil }

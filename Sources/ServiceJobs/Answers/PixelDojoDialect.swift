@@ -5,7 +5,7 @@ import ServiceCatalog
 struct PixelDojoDialect: ServiceDialect {
     func report(_ answer: JSONValue, to endpoint: Endpoint) -> JobReport {
         var report = JobReport(status(of: answer))
-        report.ids = answer.member(at: "jobId")?.string.map { [$0] } ?? []
+        report.ids = answer.member(at: "jobId")?.idText.map { [$0] } ?? []
         report.charge = answer.member(at: "creditCost")?.amount
         report.expiry = answer.member(at: "expiresAt")?.moment
         report.links = links(in: answer)

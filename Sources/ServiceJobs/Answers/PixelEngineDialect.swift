@@ -5,7 +5,7 @@ import ServiceCatalog
 struct PixelEngineDialect: ServiceDialect {
     func report(_ answer: JSONValue, to endpoint: Endpoint) -> JobReport {
         var report = JobReport(status(of: answer))
-        report.ids = answer.member(at: "api_job_id")?.string.map { [$0] } ?? []
+        report.ids = answer.member(at: "api_job_id")?.idText.map { [$0] } ?? []
         // What is held is charged once the job has succeeded, and only then.
         if report.isFinal { report.charge = answer.member(at: "billing.credits_charged")?.amount }
         report.links = answer.member(at: "output.url")?.links ?? answer.member(at: "output")?.links ?? []

@@ -6,7 +6,7 @@ struct ProgressiveRobotDialect: ServiceDialect {
     func report(_ answer: JSONValue, to endpoint: Endpoint) -> JobReport {
         let jobs = answer.member(at: "jobs")?.items ?? [answer]
         var report = JobReport(status(of: answer))
-        report.ids = jobs.compactMap { $0.member(at: "job_id")?.string }
+        report.ids = jobs.compactMap { $0.member(at: "job_id")?.idText }
         if !report.ids.isEmpty, answer.member(at: "status") == nil { report.status = .queued }
         report.charge = answer.member(at: "credits_used")?.amount
         report.links = files(in: answer)

@@ -5,7 +5,7 @@ import ServiceCatalog
 struct SpriteAIDialect: ServiceDialect {
     func report(_ answer: JSONValue, to endpoint: Endpoint) -> JobReport {
         var report = JobReport(status(of: answer))
-        report.ids = answer.member(at: "id")?.string.map { [$0] } ?? []
+        report.ids = answer.member(at: "id")?.idText.map { [$0] } ?? []
         report.charge = answer.member(at: "tokensSpent")?.amount
         let pictures = answer.member(at: "images")?.items ?? answer.member(at: "image").map { [$0] } ?? []
         for picture in pictures {

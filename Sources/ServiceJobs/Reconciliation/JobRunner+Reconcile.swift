@@ -65,12 +65,14 @@ extension JobRunner {
         let trace = JobTrace(entry, list, observation.window(timeout: connection.policy.timeout))
         for attempt in 0..<2 {
             if attempt > 0 { try await pause(policy.settlingTime, entry) }
-            let items = try await read(list, entry)
+            guard let items = try await read(list, entry) else {
+                return .undecided("\(service) answers with no list in which it could stand.")
+            }
             let known = try knownIDs(except: entry)
-            let matches = items.filter { trace.matches($0) && !known.contains($0.member(at: list.id)?.string ?? "") }
+            let matches = items.filter { trace.matches($0) && !known.contains($0.member(at: list.id)?.idText ?? "") }
             if !matches.isEmpty { return try judge(matches, trace, list, entry) }
             let isDoubtful = items.contains {
-                trace.isDoubtful($0) && !known.contains($0.member(at: list.id)?.string ?? "")
+                trace.isDoubtful($0) && !known.contains($0.member(at: list.id)?.idText ?? "")
             }
             if isDoubtful {
                 return .undecided("\(service) has something of that time of which its list does not say what it is.")
@@ -85,7 +87,7 @@ extension JobRunner {
     private func judge(_ matches: [JSONValue], _ trace: JobTrace, _ list: JobList, _ entry: LedgerEntry)
         throws(JobError) -> Finding
     {
-        let ids = matches.compactMap { $0.member(at: list.id)?.string }
+        let ids = matches.compactMap { $0.member(at: list.id)?.idText }
         for rival in try unsettled(besides: entry) where rival.endpointList == entry.endpointList {
             // Of two equal requests of which one was taken, it does not matter which.
             if rival.digest == entry.digest && rival.state == .unknown { continue }
@@ -105,10 +107,10 @@ extension JobRunner {
         return .taken(ids.reversed())
     }
 
-    private func read(_ list: JobList, _ entry: LedgerEntry) async throws(JobError) -> [JSONValue] {
+    private func read(_ list: JobList, _ entry: LedgerEntry) async throws(JobError) -> [JSONValue]? {
         do throws(ServiceError) {
             let answer = try await connection.ask(list.call).json
-            return answer.member(at: list.items)?.items ?? answer.items ?? []
+            return answer.member(at: list.items)?.items ?? answer.items
         } catch { throw unreachable(error, entry) }
     }
 

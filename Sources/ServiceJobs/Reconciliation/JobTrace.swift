@@ -42,7 +42,7 @@ struct JobTrace: Sendable {
 
     /// Whether an item is of the right time, and nothing that the request itself names.
     private func isNear(_ item: JSONValue) -> Bool {
-        guard let id = item.member(at: list.id)?.string, !request.contains("\"\(id)\"") else { return false }
+        guard let id = item.member(at: list.id)?.idText, !request.contains("\"\(id)\"") else { return false }
         return item.member(at: list.created)?.moment.map { window.contains($0.milliseconds) } ?? true
     }
 
@@ -53,12 +53,23 @@ struct JobTrace: Sendable {
 
     private static func agree(_ one: JSONValue, _ other: JSONValue) -> Bool {
         if let left = one.numberValue, let right = other.numberValue { return left == right }
-        return one == other
+        // Lists may show less of a text than was sent, and other spaces.
+        guard let left = one.string?.plainWords, let right = other.string?.plainWords else { return one == other }
+        return left.hasPrefix(right) || right.hasPrefix(left)
     }
 }
 
 extension LedgerEntry {
     /// The call by which its service lists what it is; nil for none.
     var endpointList: String? { service.dialect.list(for: endpoint)?.call.endpoint }
+}
+
+extension String {
+    /// The text in small letters, with one space between words, and without the dots that stand for a rest.
+    fileprivate var plainWords: String {
+        let words = lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.hasSuffix("…")
+            ? String(words.dropLast()) : words.hasSuffix("...") ? String(words.dropLast(3)) : words
+    }
 }
 #endif

@@ -39,24 +39,59 @@ extension JobRunner {
         guard let question = service.dialect.question(about: id, of: entry.endpoint),
             let endpoint = Service.named(service).endpoint(named: question.endpoint)
         else { throw JobError(.wrongState, "\(entry.target) cannot be asked about.", entry: entry.id) }
+        for attempt in 1...Self.looksForWhatIsGone {
+            let answer = try await answer(to: question, about: entry, isLast: attempt == Self.looksForWhatIsGone)
+            switch answer {
+            case .none: return nil
+            case .gone(let report): return report
+            case .perhapsGone: try await pause(.milliseconds(Service.named(service).polling.firstInterval), entry)
+            case .json(let json): return report(of: json, to: endpoint)
+            }
+        }
+        return nil
+    }
+
+    /// A store that lags finds nothing of what it will find a moment later, so a job is not given up at the first such word.
+    private static var looksForWhatIsGone: Int { 3 }
+
+    private enum Answer {
+        case none
+        case perhapsGone
+        case gone(JobReport)
+        case json(JSONValue)
+    }
+
+    /// What an answer says of a job; nil for one that says nothing.
+    private func report(of json: JSONValue, to endpoint: Endpoint) -> JobReport? {
+        var report = service.dialect.report(json, to: endpoint)
+        guard report.links.isEmpty, report.inline.isEmpty else { return report }
+        if json.member(at: "status") == nil { return nil }
+        // What is made has an address, if perhaps a moment later.
+        if report.status == .succeeded { report.status = .running(1) }
+        return report
+    }
+
+    private func answer(to question: ServiceCall, about entry: LedgerEntry, isLast: Bool) async throws(JobError)
+        -> Answer
+    {
         do throws(ServiceError) {
-            return service.dialect.report(try await connection.withoutRetries.ask(question).json, to: endpoint)
+            return .json(try await connection.withoutRetries.ask(question).json)
         } catch {
             if error.code == .cancelled || Task.isCancelled { throw stopped(entry) }
             switch error.status {
             // In the service's own words: a proxy finds nothing either.
-            case 404,
-                410 where !error.mayHaveBeenReceived:
+            case 404 where !error.mayHaveBeenReceived, 410 where !error.mayHaveBeenReceived:
+                guard isLast || error.status == 410 else { return .perhapsGone }
                 var report = JobReport(
                     .failed(JobFailure(code: Self.lostCode, message: connection.redacted(error.description))))
                 // Gone is not given back.
                 report.charge = entry.counted
-                return report
+                return .gone(report)
             case 401, 402, 403:
                 throw JobError(
                     .unreachable, connection.redacted(error.description), entry: entry.id, serviceError: error)
             // A failure to answer is none of the job's, whatever code it has: only an answer says that a job has failed.
-            default: return nil
+            default: return .none
             }
         }
     }

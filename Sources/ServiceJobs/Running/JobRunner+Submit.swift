@@ -115,6 +115,10 @@ extension JobRunner {
         throws(JobError) -> LedgerEntry
     {
         var report = service.dialect.report(answer.json, to: endpoint)
+        if report.status == .succeeded, report.links.isEmpty, report.inline.isEmpty, !report.ids.isEmpty {
+            // It is made, and where it is to be had comes when it is asked for.
+            report.status = .running(nil)
+        }
         if answer.json == .null, !answer.bytes.isEmpty { report.inline = [JobReport.Inline(bytes: answer.bytes)] }
         if report.ids.isEmpty, report.links.isEmpty, report.inline.isEmpty {
             guard !endpoint.startsJob, report.isFinal else {

@@ -36,7 +36,7 @@ struct RemovalMistakeTests {
         ["--min-confidence", "-0.1"], ["--min-confidence", "high"], ["--contract", "nobody"],
         ["--trim-threshold", "3"],
         ["--pad", "-1"], ["--pad", "1", "--pad-to", "9x9"], ["--frame-count", "5"], ["--frame-size", "9x9"],
-        ["--frame-count", "2", "--frame-size", "14x24"], ["--report", "r.png"], ["--engine", "local"],
+        ["--frame-count", "2", "--frame-size", "14x24"], ["--report", "r.png"], ["--engine", "clouds"],
     ]
 
     @Test(arguments: mistakes) func mistakesAreRefused(options: [String]) throws {

@@ -61,7 +61,7 @@ struct FaultTests {
         }
     }
 
-    @Test(arguments: [429, 503])
+    @Test(arguments: [429])
     func aSubmissionThatWasRefusedForNowIsSentAgain(_ status: Int) async throws {
         try await Bench.onSocket { bench in
             bench.breakNext("generate-image", .status(status, retryAfter: 0))

@@ -136,11 +136,18 @@ struct JobsResumeCommand: ParsableCommand {
         let console = Console(isQuiet: isJSON)
         var reports: [ResumeReport] = []
         var wasStopped = false
+        var missing: CommandFailure?
         do {
             let waiting = try access.ledger().entries(matching: .unfinished(of: service))
             for service in ServiceID.allCases
             where !wasStopped && waiting.contains(where: { $0.service == service }) {
-                let runner = try access.runner(for: service)
+                let runner: JobRunner
+                do { runner = try access.runner(for: service) } catch {
+                    // The others' results lapse no later for it.
+                    console.report(error)
+                    missing = error
+                    continue
+                }
                 let (found, isStopped) = try awaitingInterruptibly {
                     let found = try await runner.resume(matching: .unfinished(of: service)) { console.note($0.line) }
                     return (found, Task.isCancelled)
@@ -156,6 +163,7 @@ struct JobsResumeCommand: ParsableCommand {
         }
         if isJSON { try StandardOutput.print(JSONValue.array(reports.map(\.json)).text) }
         if wasStopped { throw ExitCode.interrupted }
+        if let missing { throw ExitCode(missing.status.rawValue) }
         if reports.isEmpty { console.note("there is nothing to take up") }
         if reports.contains(where: \.needsSomebody) { throw ExitCode(ExitStatus.serviceFailed.rawValue) }
     }
