@@ -43,7 +43,7 @@ struct PaidCalls {
             do { started.append(try start(call, by: runner)) } catch let failure as CommandFailure {
                 failures.append(failure)
                 console.report(failure)
-                // What the budget does not bear once it will not bear a moment later either.
+                // A key that is refused once is refused a moment later too.
                 if failure.status == .notAuthorised { break }
             }
         }
