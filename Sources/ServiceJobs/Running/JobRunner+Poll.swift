@@ -1,4 +1,5 @@
 #if Services
+import Pixelwright
 import ServiceCatalog
 import ServiceHTTP
 
