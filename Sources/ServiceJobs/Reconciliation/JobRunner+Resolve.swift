@@ -38,6 +38,7 @@ extension JobRunner {
             }
             switch resolution {
             case .taken(let remoteID):
+                try await confirm(remoteID, of: entry)
                 return try ledger.adopt([remoteID], for: id, now: now, "decided: taken as \(remoteID)")
             case .notTaken:
                 let failure = JobFailure(code: Self.notTakenCode, message: "Somebody decided that it was not taken.")
@@ -50,6 +51,15 @@ extension JobRunner {
         }
         guard let resolved else { throw JobError(.wrongState, "Somebody else works on \(id).", entry: id) }
         return resolved
+    }
+
+    /// Refuses an id that the service does not know: taken for the job's, it would end the call with its result lost.
+    private func confirm(_ remoteID: String, of entry: LedgerEntry) async throws(JobError) {
+        guard service.dialect.question(about: remoteID, of: entry.endpoint) != nil,
+            case .failed(let failure)? = try await ask(about: remoteID, of: entry)?.status,
+            failure.code == Self.lostCode
+        else { return }
+        throw JobError(.notFound, "\(service) has no job \(remoteID), so nothing was changed.", entry: entry.id)
     }
 }
 #endif
