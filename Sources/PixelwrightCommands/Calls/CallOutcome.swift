@@ -88,6 +88,16 @@ struct CallOutcome: Sendable {
     }
 }
 
+extension PaidCall {
+    /// For `--json`, where it was not taken: the same keys.
+    func json(_ failure: CommandFailure) -> JSONValue {
+        .object([
+            "job": .null, "target": .string(endpoint.target), "state": .null, "cost": prepared.quote.costJSON,
+            "charge": .null, "outputs": .array([]), "files": .array([]), "error": .string(failure.description),
+        ])
+    }
+}
+
 extension ResultFile {
     /// For `--json`.
     var json: JSONValue {

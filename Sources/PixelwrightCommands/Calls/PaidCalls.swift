@@ -39,9 +39,11 @@ struct PaidCalls {
         let runner = try access.runner(for: service, maxCost: spending.maxCost, policy: policy)
         var started: [StartedCall] = []
         var failures: [CommandFailure] = []
+        var refused: [JSONValue] = []
         for call in calls {
             do { started.append(try start(call, by: runner)) } catch let failure as CommandFailure {
                 failures.append(failure)
+                refused.append(call.json(failure))
                 console.report(failure)
                 // A key that is refused once is refused a moment later too.
                 if failure.status == .notAuthorised { break }
@@ -53,7 +55,7 @@ struct PaidCalls {
             console.report(outcome)
         }
         if results.isJSON {
-            let reports = outcomes.map(\.json)
+            let reports = outcomes.map(\.json) + refused
             try StandardOutput.print((calls.count == 1 ? reports.first ?? .null : .array(reports)).text)
         } else if spending.isDetached {
             for call in started { try StandardOutput.print(call.job.id) }

@@ -38,7 +38,7 @@ extension JobRunner {
             }
             switch resolution {
             case .taken(let remoteID):
-                try await look(for: remoteID, as: entry)
+                try await confirm(remoteID, of: entry)
                 return try ledger.adopt([remoteID], for: id, now: now, "decided: taken as \(remoteID)")
             case .notTaken:
                 let failure = JobFailure(code: Self.notTakenCode, message: "Somebody decided that it was not taken.")
@@ -53,16 +53,13 @@ extension JobRunner {
         return resolved
     }
 
-    /// Asks the service for a job that somebody has named, before the ledger takes it for the entry's.
-    ///
-    /// - Throws: ``JobError`` where the service knows no such job.
-    private func look(for remoteID: String, as entry: LedgerEntry) async throws(JobError) {
-        guard let report = try await ask(about: remoteID, of: entry), case .failed(let failure) = report.status,
+    /// Refuses an id that the service does not know: taken for the job's, it would end the call with its result lost.
+    private func confirm(_ remoteID: String, of entry: LedgerEntry) async throws(JobError) {
+        guard service.dialect.question(about: remoteID, of: entry.endpoint) != nil,
+            case .failed(let failure)? = try await ask(about: remoteID, of: entry)?.status,
             failure.code == Self.lostCode
         else { return }
-        throw JobError(
-            .notFound, "\(service) knows no job \(remoteID), or not any more; \(entry.id) stays unknown.",
-            entry: entry.id)
+        throw JobError(.notFound, "\(service) has no job \(remoteID), so nothing was changed.", entry: entry.id)
     }
 }
 #endif

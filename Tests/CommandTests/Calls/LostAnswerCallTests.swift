@@ -50,6 +50,8 @@ struct LostAnswerCallTests {
         #expect(try client("jobs", "resume").status == 3)
         #expect(try client.tool().run(Self.engine.words + ["-o", Self.engine.output]).status == 2)
         #expect(try client("jobs", "spend", "--json").reports.contains { $0["unknown"] as? Int == 20 })
+        let slip = try client("jobs", "reconcile", entry.id, "--taken-as", UUID().uuidString)
+        #expect(slip.status == 2 && slip.messages.contains("nothing was changed"), "\(slip.messages)")
         let there = try client.paidJobs()
         #expect(there.count == 1)
         let taken = try client("jobs", "reconcile", entry.id, "--taken-as", try #require(there.first), "--json")

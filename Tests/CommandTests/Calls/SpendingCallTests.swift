@@ -83,6 +83,8 @@ struct SpendingCallTests {
         try client.setBalance("pixelengine", to: 3)
         let outcome = try client.tool().run(knight + ["--json"])
         #expect(outcome.status == 3 && outcome.messages.contains("402"), "\(outcome.messages)")
+        #expect((outcome.report["error"] as? String)?.contains("402") == true)
+        #expect(outcome.report["job"] is NSNull && outcome.report["charge"] is NSNull)
         #expect(try client.entries().map(\.state) == ["refused"])
         #expect(try client.paidJobs().isEmpty)
         client.end()

@@ -224,8 +224,11 @@ struct JobsReconcileCommand: ParsableCommand {
                 let resolved = try awaiting { try await runner.resolve(entry.id, as: resolution) }
                 return try resolved.report(isJSON: isJSON)
             }
-            let report = try awaitingInterruptibly { try await runner.reconcile(entry.id) }
+            let (report, wasStopped) = try awaitingInterruptibly {
+                (try await runner.reconcile(entry.id), Task.isCancelled)
+            }
             if isJSON { try StandardOutput.print(report.json.text) } else { Console(isQuiet: false).note(report.line) }
+            if wasStopped { throw ExitCode.interrupted }
             if report.needsSomebody { throw ExitCode(ExitStatus.serviceFailed.rawValue) }
         } catch let error as LedgerError {
             throw CommandFailure(error)
@@ -250,6 +253,7 @@ extension ResumeReport {
         case .finished:
             ([entry.state.rawValue] + entry.files.map(\.path) + [entry.failure?.message].compactMap(\.self))
                 .joined(separator: ", ")
+        case .underWay where entry.state == .unknown: "is not decided yet"
         case .underWay: "goes on at the service"
         case .elsewhere: "another process works on it"
         case .undecided(let known):
