@@ -105,6 +105,17 @@ struct ResultTests {
         #expect(try job.entry.state == .failed && job.entry.counted == 1)
     }
 
+    @Test func aServiceCannotNameAFileThatIsKept() async throws {
+        let bench = try JobBench()
+        let runner = try bench.runner(.pixelDojo)
+        let entry = try await runner.submit(Sample.dojo("a knight"), output: bench.plan("knight")).entry
+        let folder = KeptFolder(runner.ledger, entry.id)
+        var report = JobReport(.succeeded)
+        report.links = [ResultLink.kept("../../ledger.sqlite")]
+        #expect(try runner.apply(report, to: entry, folder).results.isEmpty)
+        #expect(folder.read("../../ledger.sqlite") == nil)
+    }
+
     @Test(arguments: [
         ("https://x.y/z.glb?sig=1", "glb"), ("a/b.tar.gz", "gz"), ("https://x.y/z", nil), ("clip.MP4", "mp4"),
         ("../../etc/passwd.a/b", nil),

@@ -123,15 +123,19 @@ extension JobRunner {
             // All there is, is the answer itself.
             if report.status == .succeeded {
                 try folder.write(Array(answer.json.text.utf8), to: ResultLink.answer)
-                report.links = [ResultLink.kept(ResultLink.answer)]
+                return try apply(report, to: entry, folder, kept: [ResultLink.kept(ResultLink.answer)])
             }
         }
         return try apply(report, to: entry, folder)
     }
 
     /// Writes down what a service says of a job, and keeps what came along with it.
-    func apply(_ report: JobReport, to entry: LedgerEntry, _ folder: KeptFolder) throws(JobError) -> LedgerEntry {
-        var links = report.links
+    ///
+    /// - Parameter kept: Results that are kept already. A service's own words never name such: they could mean any file.
+    func apply(_ report: JobReport, to entry: LedgerEntry, _ folder: KeptFolder, kept: [String] = [])
+        throws(JobError) -> LedgerEntry
+    {
+        var links = report.links.filter { ResultLink.keptName($0) == nil } + kept
         for (index, result) in report.inline.enumerated() {
             try folder.write(result.bytes, to: "result-\(index)")
             links.append(ResultLink.kept("result-\(index)"))
