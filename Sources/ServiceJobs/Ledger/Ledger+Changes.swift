@@ -29,11 +29,12 @@ extension Ledger {
             let reserve = try budget.reserve(for: intent, now: now) { period in
                 try Self.spend(in: period, by: intent.service, database).first?.counted ?? .zero
             }
-            var plan = intent.plan
+            let limited = intent.plan.limited
+            var plan = limited
             var number = 1
             while try Self.isTaken(plan.place, database) {
                 number += 1
-                plan.name = "\(intent.plan.name)-\(number)"
+                plan.name = "\(limited.name)-\(number)"
             }
             var entry = LedgerEntry(intent, plan: plan, reserve: reserve, at: now)
             entry.owner = .current

@@ -60,6 +60,7 @@ extension ResultPlan {
         [
             "folder": .string(folder), "name": .string(name), "width": .integer(width), "height": .integer(height),
             "frame_count": .integer(frameCount), "format": .string(format?.rawValue),
+            "replaces": .bool(replaces),
         ]
     }
 
@@ -69,6 +70,7 @@ extension ResultPlan {
         height = json["height"]?.integerValue
         frameCount = json["frame_count"]?.integerValue
         format = json["format"]?.string.flatMap(MediaFormat.init)
+        replaces = json["replaces"]?.boolValue ?? false
     }
 }
 

@@ -10,7 +10,7 @@ extension JobRunner {
     ///
     /// - Parameters:
     ///   - form: The form to send where files come from the disk; nil for what the request itself holds.
-    ///   - output: Where results are to lie, and what lies there is replaced; nil for a folder beside the ledger.
+    ///   - output: Where results are to lie; nil for a folder beside the ledger.
     ///   - allowingDuplicates: Whether it is sent though the same request is under way.
     /// - Returns: The job, which the service has by now.
     /// - Throws: ``JobError``; with `.unknown`, nothing may be sent again before the entry was reconciled.
