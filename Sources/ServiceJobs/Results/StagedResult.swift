@@ -13,7 +13,8 @@ struct StagedResult: Sendable {
     func place() throws(JobError) -> ResultFile {
         guard let path = target.take(stagingPath, sha256: sha256) else {
             throw JobError(
-                .storage, "The result cannot be put at \(target.stem).\(target.ending). Check the folder, then resume the job.")
+                .storage,
+                "The result cannot be put at \(target.stem).\(target.ending). Check the folder, then resume the job.")
         }
         let folder = unsafe open(URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
         if folder >= 0 {
