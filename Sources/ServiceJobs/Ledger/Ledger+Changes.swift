@@ -195,7 +195,7 @@ extension LedgerEntry {
         endpoint = intent.endpoint
         digest = intent.digest
         request = intent.request
-        quote = intent.quote.amount
+        quote = intent.quote.told
         self.reserve = reserve
         unit = intent.quote.unit
         created = now
