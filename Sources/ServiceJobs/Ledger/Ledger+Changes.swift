@@ -84,10 +84,18 @@ extension Ledger {
     }
 
     /// Makes this process the owner of an entry, unless a living one is; nil where one is.
-    func claim(_ id: LedgerEntry.ID, now: Date) throws(JobError) -> LedgerEntry? {
+    ///
+    /// - Parameter takingOver: Whether an owner that cannot be looked at gives way after an hour without a change.
+    func claim(_ id: LedgerEntry.ID, now: Date, takingOver: Bool = false) throws(JobError) -> LedgerEntry? {
         try write { database throws in
             var entry = try Self.entry(id, database)
-            if let owner = entry.owner, owner != .current, owner.isAlive { return nil }
+            if let owner = entry.owner, owner != .current {
+                switch owner.life {
+                case .ended: break
+                case .alive: return nil
+                case .hidden: guard takingOver, now.timeIntervalSince(entry.changed) > 3600 else { return nil }
+                }
+            }
             entry.owner = .current
             try Self.update(entry, database)
             return entry

@@ -33,7 +33,7 @@ extension LedgerEntry {
         failure = (row["failure"] as String?).map { JobFailure(JSONText.object($0)) }
         observation = row["observation"]
         if let pid = row["owner_pid"] as Int32?, let start = row["owner_start"] as String? {
-            owner = ProcessIdentity(pid: pid, start: start)
+            owner = ProcessIdentity(pid: pid, text: start)
         }
     }
 
@@ -47,7 +47,7 @@ extension LedgerEntry {
             "remote": JSONText.of(remoteIDs), "results": JSONText.of(results), "linked": linked?.milliseconds,
             "expiry": expiry?.milliseconds, "files": JSONValue.array(files.map(\.json)).compactText,
             "failure": failure?.json.compactText, "observation": observation, "owner_pid": owner?.pid,
-            "owner_start": owner?.start,
+            "owner_start": owner?.text,
         ]
     }
 }
