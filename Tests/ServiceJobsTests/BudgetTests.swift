@@ -60,6 +60,28 @@ struct BudgetTests {
         #expect(try job.entry.quote == nil && job.entry.reserve == 30)
     }
 
+    @Test func chargesOfSeveralJobsAreSummedWhereAllAreKnown() {
+        var reports = [JobReport(.succeeded), JobReport(.succeeded)]
+        reports[0].charge = 2
+        #expect(JobReport(merging: reports).charge == nil)
+        reports[1].charge = 3
+        #expect(JobReport(merging: reports).charge == 5)
+    }
+
+    @Test func whatIsUnderWayCountsAtLeastItsReserve() async throws {
+        let bench = try JobBench()
+        let runner = try bench.runner(.pixelDojo)
+        let job = try await runner.submit(Sample.dojo("a"))
+        try runner.ledger.change(job.id, now: runner.now) { $0.charge = .zero }
+        #expect(try runner.ledger.spend(in: .always).map(\.counted) == [1] && job.entry.counted == 1)
+        try runner.ledger.change(job.id, now: runner.now) { $0.charge = Amount(thousandths: .max) }
+        #expect(try runner.ledger.spend(in: .always).map(\.counted) == [1_000_000_000])
+    }
+
+    @Test func aPriceThatNothingCostsIsNone() {
+        #expect(Quote(Amount(thousandths: .max), .credits, "").told == nil && Quote(7, .credits, "").told == 7)
+    }
+
     @Test func ofTwoThatWantTheLastCreditOneGetsIt() async throws {
         for round in 0..<8 {
             let bench = try JobBench()

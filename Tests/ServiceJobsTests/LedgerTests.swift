@@ -61,6 +61,15 @@ struct LedgerTests {
         #expect(error?.code == .ambiguous)
     }
 
+    @Test func oneFileIsOpenOnceInAProcess() throws {
+        let bench = try JobBench()
+        let ledger = try Ledger(path: bench.ledgerPath)
+        let link = "\(bench.folder)/link.sqlite"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: bench.ledgerPath)
+        #expect(try Ledger(path: bench.ledgerPath).pool === ledger.pool && Ledger(path: link).pool === ledger.pool)
+        #expect(try Ledger(path: "\(bench.folder)/other.sqlite").pool !== ledger.pool)
+    }
+
     @Test func aFileOfALaterVersionIsRefused() throws {
         let bench = try JobBench()
         let ledger = try Ledger(path: bench.ledgerPath)

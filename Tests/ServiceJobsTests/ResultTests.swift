@@ -105,6 +105,42 @@ struct ResultTests {
         #expect(try job.entry.state == .failed && job.entry.counted == 1)
     }
 
+    @Test func whatLiesThereStaysUnlessThePlanSaysOtherwise() throws {
+        let bench = try JobBench()
+        func write(_ text: String, _ name: String) throws -> String {
+            let path = "\(bench.folder)/\(name)"
+            try Data(text.utf8).write(to: URL(filePath: path))
+            return path
+        }
+        let digest = "11507a0e2f5e69d5dfa40a62a1bd7b6ee57e6bcd85c67c9b8431b36fff21c437"
+        let stem = "\(bench.folder)/knight"
+        let place = FinalPlace(stem: stem, ending: "txt", replaces: false)
+        _ = try write("old", "knight.txt")
+        #expect(try place.take(write("new", "a"), sha256: digest) == "\(stem)-2.txt")
+        // It lies there already.
+        #expect(try place.take(write("new", "a"), sha256: digest) == "\(stem)-2.txt")
+        #expect(try String(contentsOfFile: "\(stem).txt", encoding: .utf8) == "old")
+        let other = FinalPlace(stem: stem, ending: "txt", replaces: true)
+        #expect(try other.take(write("new", "a"), sha256: digest) == "\(stem).txt")
+        #expect(!FileManager.default.fileExists(atPath: "\(stem)-3.txt"))
+    }
+
+    @Test func longNamesAreCutAtACharacter() {
+        let plan = ResultPlan(folder: "/", name: String(repeating: "ä", count: 200)).limited
+        #expect(plan.name == String(repeating: "ä", count: 75))
+    }
+
+    @Test func aServiceCannotNameAFileThatIsKept() async throws {
+        let bench = try JobBench()
+        let runner = try bench.runner(.pixelDojo)
+        let entry = try await runner.submit(Sample.dojo("a knight"), output: bench.plan("knight")).entry
+        let folder = KeptFolder(runner.ledger, entry.id)
+        var report = JobReport(.succeeded)
+        report.links = [ResultLink.kept("../../ledger.sqlite")]
+        #expect(try runner.apply(report, to: entry, folder).results.isEmpty)
+        #expect(folder.read("../../ledger.sqlite") == nil)
+    }
+
     @Test(arguments: [
         ("https://x.y/z.glb?sig=1", "glb"), ("a/b.tar.gz", "gz"), ("https://x.y/z", nil), ("clip.MP4", "mp4"),
         ("../../etc/passwd.a/b", nil),

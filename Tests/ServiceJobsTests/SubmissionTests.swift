@@ -118,6 +118,17 @@ struct SubmissionTests {
         #expect(try bench.jobs(with: "a knight").count == 3)
     }
 
+    @Test(arguments: [
+        (ServiceID.pixelEngine, #"{"status":"cancelled"}"#, true), (.pixelEngine, #"{"status":"success"}"#, false),
+        (.pixelEngine, "{}", false), (.progressiveRobot, "{}", true),
+        (.progressiveRobot, #"{"status":"completed"}"#, false),
+    ])
+    func onlyAnAnswerThatSaysSoCancels(_ service: ServiceID, _ answer: String, _ isCancelled: Bool) throws {
+        let runner = try JobBench().runner(service)
+        let json = try JSONValue(parsing: Array(answer.utf8))
+        #expect(runner.isCancelled(json, ServiceCall(endpoint: "cancel")) == isCancelled)
+    }
+
     @Test func cancellationOfTheTaskStopsThePollingAlone() async throws {
         let bench = try JobBench(milliseconds: 3_600_000)
         let runner = try bench.runner(.pixelEngine)

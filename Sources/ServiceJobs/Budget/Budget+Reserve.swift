@@ -3,13 +3,23 @@ import Foundation
 import PixelPreflight
 import ServiceCatalog
 
+extension Amount {
+    /// More than any call costs: sums of such stay numbers.
+    static let mostForOneCall: Amount = 1_000_000_000
+}
+
+extension Quote {
+    /// The price; nil too where it is one that nothing costs, so that a slip in a document does not pass for a price.
+    var told: Amount? { amount.flatMap { (.zero ... .mostForOneCall).contains($0) ? $0 : nil } }
+}
+
 extension Budget {
     /// What is to be held for a call, if nothing stands in the way.
     ///
     /// - Parameter spent: What a time's calls have cost so far and are yet to.
     /// - Throws: ``JobError`` with `.overBudget`.
     func reserve(for intent: Intent, now: Date, spent: (SpendPeriod) throws -> Amount) throws -> Amount {
-        let cost = intent.quote.amount ?? unknownPrice
+        let cost = intent.quote.told ?? unknownPrice
         let limits: [(Amount?, BudgetRefusal.Limit, SpendPeriod?)] = [
             (perCall, .call, nil), (perDay, .day, .day(now)), (perMonth, .month, .month(now)),
         ]

@@ -24,7 +24,7 @@ extension JobRunner {
     /// Sends a request that costs something: once, after it was quoted, held against the budget and written down.
     ///
     /// - Parameters:
-    ///   - output: Where results are to lie, in the place of what lies there.
+    ///   - output: Where results are to lie.
     ///   - allowingDuplicates: Whether it is sent though the same request is under way.
     /// - Returns: The job, which the service has by now.
     /// - Throws: ``JobError``; with `.unknown`, nothing may be sent again before the entry was reconciled.

@@ -29,11 +29,12 @@ extension Ledger {
             let reserve = try budget.reserve(for: intent, now: now) { period in
                 try Self.spend(in: period, by: intent.service, database).first?.counted ?? .zero
             }
-            var plan = intent.plan
+            let limited = intent.plan.limited
+            var plan = limited
             var number = 1
             while try Self.isTaken(plan.place, database) {
                 number += 1
-                plan.name = "\(intent.plan.name)-\(number)"
+                plan.name = "\(limited.name)-\(number)"
             }
             var entry = LedgerEntry(intent, plan: plan, reserve: reserve, at: now)
             entry.owner = .current
@@ -83,10 +84,18 @@ extension Ledger {
     }
 
     /// Makes this process the owner of an entry, unless a living one is; nil where one is.
-    func claim(_ id: LedgerEntry.ID, now: Date) throws(JobError) -> LedgerEntry? {
+    ///
+    /// - Parameter takingOver: Whether an owner that cannot be looked at gives way after an hour without a change.
+    func claim(_ id: LedgerEntry.ID, now: Date, takingOver: Bool = false) throws(JobError) -> LedgerEntry? {
         try write { database throws in
             var entry = try Self.entry(id, database)
-            if let owner = entry.owner, owner != .current, owner.isAlive { return nil }
+            if let owner = entry.owner, owner != .current {
+                switch owner.life {
+                case .ended: break
+                case .alive: return nil
+                case .hidden: guard takingOver, now.timeIntervalSince(entry.changed) > 3600 else { return nil }
+                }
+            }
             entry.owner = .current
             try Self.update(entry, database)
             return entry
@@ -194,7 +203,7 @@ extension LedgerEntry {
         endpoint = intent.endpoint
         digest = intent.digest
         request = intent.request
-        quote = intent.quote.amount
+        quote = intent.quote.told
         self.reserve = reserve
         unit = intent.quote.unit
         created = now

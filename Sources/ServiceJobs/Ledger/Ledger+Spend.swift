@@ -15,10 +15,16 @@ extension Ledger {
             condition += " AND created >= ? AND created < ?"
             arguments += [interval.start.milliseconds, interval.end.milliseconds]
         }
+        // A sum that is too large for a number is an error of SQLite, so no call counts for more than is ever quoted.
+        let final = JobState.allCases.filter(\.isFinal).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let amount = """
+            MIN(CASE WHEN state IN (\(final)) THEN COALESCE(charge, reserve)
+            ELSE MAX(reserve, COALESCE(charge, 0)) END, \(Amount.mostForOneCall.thousandths))
+            """
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT service, unit, state, SUM(COALESCE(charge, reserve)) AS amount, COUNT(*) AS calls
+                SELECT service, unit, state, SUM(\(amount)) AS amount, COUNT(*) AS calls
                 FROM entries WHERE \(condition) GROUP BY service, unit, state ORDER BY service, unit
                 """, arguments: arguments)
         var sums: [Spend] = []

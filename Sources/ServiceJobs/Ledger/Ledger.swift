@@ -17,14 +17,7 @@ public struct Ledger: Sendable {
     public init(path: String = Ledger.standardPath) throws(LedgerError) {
         self.path = path
         do {
-            try Self.makeFile(path)
-            var configuration = Configuration()
-            configuration.busyMode = .timeout(30)
-            pool = try DatabasePool(path: path, configuration: configuration)
-            // After GRDB has chosen the weaker one that goes with WAL: an intent must survive a power cut.
-            try pool.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA fullfsync = 1")
-            }
+            pool = try LedgerPools.shared.pool(at: path)
             try Self.migrate(pool)
         } catch let error as LedgerError {
             throw error
@@ -44,19 +37,6 @@ public struct Ledger: Sendable {
 
     /// The folder beside it that holds what is not sent yet and what is not fetched yet.
     var keptPath: String { "\(path)-kept" }
-
-    private static func makeFile(_ path: String) throws(LedgerError) {
-        let folder = URL(filePath: path).deletingLastPathComponent().path
-        try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        // SQLite gives the files beside it the same permissions.
-        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw LedgerError(.unusable, "The ledger \(path) cannot be written. Check that its folder can be.")
-        }
-        fchmod(descriptor, 0o600)
-        close(descriptor)
-    }
 
     /// An error of SQLite in its own words, without the statement and its values.
     static func words(_ error: any Error) -> String {

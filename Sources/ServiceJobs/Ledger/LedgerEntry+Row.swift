@@ -33,7 +33,7 @@ extension LedgerEntry {
         failure = (row["failure"] as String?).map { JobFailure(JSONText.object($0)) }
         observation = row["observation"]
         if let pid = row["owner_pid"] as Int32?, let start = row["owner_start"] as String? {
-            owner = ProcessIdentity(pid: pid, start: start)
+            owner = ProcessIdentity(pid: pid, text: start)
         }
     }
 
@@ -47,7 +47,7 @@ extension LedgerEntry {
             "remote": JSONText.of(remoteIDs), "results": JSONText.of(results), "linked": linked?.milliseconds,
             "expiry": expiry?.milliseconds, "files": JSONValue.array(files.map(\.json)).compactText,
             "failure": failure?.json.compactText, "observation": observation, "owner_pid": owner?.pid,
-            "owner_start": owner?.start,
+            "owner_start": owner?.text,
         ]
     }
 }
@@ -60,6 +60,7 @@ extension ResultPlan {
         [
             "folder": .string(folder), "name": .string(name), "width": .integer(width), "height": .integer(height),
             "frame_count": .integer(frameCount), "format": .string(format?.rawValue),
+            "replaces": .bool(replaces),
         ]
     }
 
@@ -69,6 +70,7 @@ extension ResultPlan {
         height = json["height"]?.integerValue
         frameCount = json["frame_count"]?.integerValue
         format = json["format"]?.string.flatMap(MediaFormat.init)
+        replaces = json["replaces"]?.boolValue ?? false
     }
 }
 

@@ -55,8 +55,8 @@ extension LedgerEntry {
     /// The service's id of the job, or of all of them with commas between; nil for none.
     public var remoteID: String? { remoteIDs.isEmpty ? nil : remoteIDs.joined(separator: ",") }
 
-    /// What the budget counts for it: what it did cost or, until that is known, what it was to.
-    public var counted: Amount { charge ?? reserve }
+    /// What the budget counts for it: what it did cost or, until it is at its end, at least what it was to.
+    public var counted: Amount { state.isFinal ? charge ?? reserve : max(reserve, charge ?? .zero) }
 }
 
 /// What went wrong with a paid call.

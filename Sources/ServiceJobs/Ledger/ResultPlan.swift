@@ -16,6 +16,19 @@ public struct ResultPlan: Hashable, Sendable {
     /// What kind of file it is; nil for any.
     public var format: MediaFormat?
 
+    /// Whether results replace what lies at their places; otherwise they take the next names that are free.
+    public var replaces = false
+
+    /// The most bytes of UTF-8 that a name may have: file systems take 255, with number and ending.
+    private static let longestName = 150
+
+    /// The same plan with a name that file systems take.
+    var limited: ResultPlan {
+        var plan = self
+        while plan.name.utf8.count > Self.longestName { plan.name.removeLast() }
+        return plan
+    }
+
     /// Plans results at a place, of which nothing is promised.
     public init(folder: String, name: String) {
         self.folder = folder

@@ -16,5 +16,5 @@ public struct Spend: Hashable, Sendable {
     public internal(set) var count = 0
 
     /// All of it, which is what a budget counts.
-    public var counted: Amount { Amount(thousandths: spent.thousandths + pending.thousandths + unknown.thousandths) }
+    public var counted: Amount { [pending, unknown].reduce(spent) { $0.adding($1) ?? Amount(thousandths: .max) } }
 }

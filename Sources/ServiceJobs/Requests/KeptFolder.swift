@@ -24,9 +24,10 @@ struct KeptFolder: Sendable {
         } catch { throw JobError(.storage, "What a call needs cannot be kept: \(error.detail).") }
     }
 
-    /// A file's bytes; nil where it is not there.
+    /// A file's bytes; nil where it is not there, or where the name leads out of the folder.
     func read(_ name: String) -> [UInt8]? {
-        (try? Data(contentsOf: URL(filePath: "\(path)/\(name)"))).map { Array($0) }
+        guard !name.contains("/"), !name.contains("..") else { return nil }
+        return (try? Data(contentsOf: URL(filePath: "\(path)/\(name)"))).map { Array($0) }
     }
 
     /// Removes it with all that is in it.

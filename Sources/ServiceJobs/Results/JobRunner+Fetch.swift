@@ -75,8 +75,9 @@ extension JobRunner {
             entry = try change(entry, "fetched \(file.path)") { $0.files.append(file) }
         }
         guard entry.state == .succeeded else { return entry }
-        entry = try change(entry) { $0.state = .fetched }
-        KeptFolder(ledger, entry.id).remove()
+        // Somebody else may have ended it in the meantime.
+        entry = try change(entry) { if $0.state == .succeeded { $0.state = .fetched } }
+        if entry.state == .fetched { KeptFolder(ledger, entry.id).remove() }
         return entry
     }
 

@@ -18,6 +18,7 @@ extension JobRunner {
             try change(entry, "results go to \(folder)/\(name)") { entry in
                 entry.plan.folder = folder
                 entry.plan.name = name
+                entry.plan = entry.plan.limited
             }
             return true
         }

@@ -5,14 +5,16 @@ import ServiceHTTP
 /// A result that was looked into and lies under a temporary name beside its place.
 struct StagedResult: Sendable {
     let stagingPath: String
-    let path: String
+    let target: FinalPlace
     let byteCount: Int
     let sha256: String
 
-    /// Puts it at its place, in one step.
+    /// Puts it at its place, in one step; without leave to replace what lies there, beside it.
     func place() throws(JobError) -> ResultFile {
-        guard unsafe rename(stagingPath, path) == 0 else {
-            throw JobError(.storage, "The result cannot be put at \(path). Check the folder, then resume the job.")
+        guard let path = target.take(stagingPath, sha256: sha256) else {
+            throw JobError(
+                .storage,
+                "The result cannot be put at \(target.stem).\(target.ending). Check the folder, then resume the job.")
         }
         let folder = unsafe open(URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
         if folder >= 0 {
@@ -29,7 +31,7 @@ extension JobRunner {
     func stage(_ index: Int, of entry: LedgerEntry) async throws(FetchFailure) -> StagedResult {
         let (plan, link) = (entry.plan, entry.results[index])
         let number = entry.results.count > 1 ? "-\(index + 1)" : ""
-        let stagingName = ".\(plan.name).\(entry.id.prefix(8))\(number).fetching"
+        let stagingName = ".\(entry.id)\(number).fetching"
         let staging = "\(plan.folder)/\(stagingName)"
         do throws(JobError) { try Self.prepare(plan.folder, for: stagingName) } catch { throw .stopped(error) }
         let file = try await load(link, to: staging, entry)
@@ -37,14 +39,15 @@ extension JobRunner {
         do throws(ResultFault) {
             ending = try plan.check(staging, name: ResultLink.keptName(link) ?? link)
         } catch {
-            let kept = "\(plan.place)\(number).rejected"
-            unsafe rename(staging, kept)
+            let place = FinalPlace(stem: "\(plan.place)\(number)", ending: "rejected", replaces: false)
+            let kept = place.take(staging, sha256: file.sha256) ?? staging
             throw .retry(
                 JobError(.invalidResult, "The result \(error.words). It is kept as \(kept).", entry: entry.id))
         }
         return StagedResult(
-            stagingPath: staging, path: "\(plan.place)\(number).\(ending)", byteCount: file.byteCount,
-            sha256: file.sha256)
+            stagingPath: staging,
+            target: FinalPlace(stem: "\(plan.place)\(number)", ending: ending, replaces: plan.replaces),
+            byteCount: file.byteCount, sha256: file.sha256)
     }
 
     /// Makes the folder, and clears away what a process that was ended has left of this result.

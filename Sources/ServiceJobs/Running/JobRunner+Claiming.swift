@@ -20,11 +20,11 @@ extension JobRunner {
 
     /// Works on an entry that nobody else works on; nil where somebody does, in this process or in another.
     func working<Value: Sendable>(
-        on id: LedgerEntry.ID, _ body: (LedgerEntry) async throws(JobError) -> Value
+        on id: LedgerEntry.ID, takingOver: Bool = false, _ body: (LedgerEntry) async throws(JobError) -> Value
     ) async throws(JobError) -> Value? {
         guard Claims.current.take(id) else { return nil }
         defer { Claims.current.give(id) }
-        guard let entry = try ledger.claim(id, now: now) else { return nil }
+        guard let entry = try ledger.claim(id, now: now, takingOver: takingOver) else { return nil }
         guard entry.service == service else {
             ledger.release(id)
             throw JobError(.wrongState, "\(id) is a call of \(entry.service), not of \(service).", entry: id)

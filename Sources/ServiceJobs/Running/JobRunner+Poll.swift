@@ -99,6 +99,10 @@ extension JobRunner {
 }
 
 extension JobReport {
+    private var isLost: Bool {
+        if case .failed(let failure) = status { failure.code == JobRunner.lostCode } else { false }
+    }
+
     /// What is to be said of several jobs that one request has started: they have ended when all have, and well if one has.
     init(merging reports: [JobReport]) {
         guard let first = reports.first, reports.count > 1 else {
@@ -108,6 +112,11 @@ extension JobReport {
         self = first
         links = reports.flatMap(\.links)
         inline = reports.flatMap(\.inline)
+        // What is lost counts as the whole call, which is no share.
+        let charges = reports.compactMap { $0.isLost ? nil : $0.charge }
+        charge =
+            charges.count == reports.count
+            ? charges.reduce(.zero) { $0.adding($1) ?? Amount(thousandths: .max) } : nil
         if let open = reports.first(where: { !$0.isFinal }) {
             status = open.status
         } else if reports.contains(where: { $0.status == .succeeded }) {

@@ -42,7 +42,7 @@ extension JobRunner {
         let deadline = connection.policy.clock.now + policy.deadline
         let outcome: ResumeReport.Outcome
         do throws(JobError) {
-            let result = try await working(on: id) { entry throws(JobError) in
+            let result = try await working(on: id, takingOver: true) { entry throws(JobError) in
                 try await drive(entry, until: deadline) { _ in }
             }
             outcome = result == nil ? .elsewhere : .finished

@@ -10,7 +10,7 @@ extension JobRunner {
     ///
     /// - Parameters:
     ///   - form: The form to send where files come from the disk; nil for what the request itself holds.
-    ///   - output: Where results are to lie, and what lies there is replaced; nil for a folder beside the ledger.
+    ///   - output: Where results are to lie; nil for a folder beside the ledger.
     ///   - allowingDuplicates: Whether it is sent though the same request is under way.
     /// - Returns: The job, which the service has by now.
     /// - Throws: ``JobError``; with `.unknown`, nothing may be sent again before the entry was reconciled.
@@ -127,15 +127,19 @@ extension JobRunner {
             // All there is, is the answer itself.
             if report.status == .succeeded {
                 try folder.write(Array(answer.json.text.utf8), to: ResultLink.answer)
-                report.links = [ResultLink.kept(ResultLink.answer)]
+                return try apply(report, to: entry, folder, kept: [ResultLink.kept(ResultLink.answer)])
             }
         }
         return try apply(report, to: entry, folder)
     }
 
     /// Writes down what a service says of a job, and keeps what came along with it.
-    func apply(_ report: JobReport, to entry: LedgerEntry, _ folder: KeptFolder) throws(JobError) -> LedgerEntry {
-        var links = report.links
+    ///
+    /// - Parameter kept: Results that are kept already. A service's own words never name such: they could mean any file.
+    func apply(_ report: JobReport, to entry: LedgerEntry, _ folder: KeptFolder, kept: [String] = [])
+        throws(JobError) -> LedgerEntry
+    {
+        var links = report.links.filter { ResultLink.keptName($0) == nil } + kept
         for (index, result) in report.inline.enumerated() {
             try folder.write(result.bytes, to: "result-\(index)")
             links.append(ResultLink.kept("result-\(index)"))
