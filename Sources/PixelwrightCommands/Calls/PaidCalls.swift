@@ -86,9 +86,11 @@ struct PaidCalls {
 
     private func start(_ call: PaidCall, by runner: JobRunner) throws -> StartedCall {
         console.note("\(call.name): \(call.endpoint.target), \(call.prepared.quote)")
-        let (request, plan, again) = (call.prepared, call.plan, spending.allowsDuplicates)
+        var plan = call.plan
+        plan.replaces = results.isForced
+        let (request, again) = (call.prepared, spending.allowsDuplicates)
         do {
-            let job = try awaitingInterruptibly {
+            let job = try awaitingInterruptibly { [plan] in
                 try await runner.submit(request, output: plan, allowingDuplicates: again)
             }
             console.note("\(call.name): job \(job.id)")
