@@ -129,7 +129,14 @@ private final class ChaosRun: Sendable {
         for prompt in prompts {
             // What failed was given back, and may be asked for again.
             let jobs = try bench.jobs(with: prompt).filter { $0.status != .failed }
-            #expect(jobs.count <= 1, "seed \(seed): \(prompt) was submitted \(jobs.count) times")
+            let histories =
+                try jobs.count < 2 ? [] : entries(prompt, runner).map { try runner.ledger.history(of: $0.id) }
+            #expect(
+                jobs.count <= 1,
+                """
+                seed \(seed): \(service): \(prompt) was submitted \(jobs.count) times: \
+                \(histories.map { $0.map { "\($0.state): \($0.note)" } })
+                """)
         }
     }
 

@@ -1,3 +1,5 @@
+import Foundation
+import ServiceCatalog
 import Testing
 
 @testable import ServiceJobs

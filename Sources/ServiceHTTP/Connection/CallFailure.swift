@@ -62,7 +62,8 @@ struct CallFailure: Error {
     /// says 503 of what it has handed on, so that proves nothing unless a document says so.
     private static func isRefusal(_ status: Int, _ body: ErrorBody, _ known: DocumentedError?) -> Bool {
         guard body.isReadable else { return false }
-        return status == 429 || (400..<500).contains(status) && known?.status == status || status == 503 && known?.status == 503
+        return status == 429 || (400..<500).contains(status) && known?.status == status
+            || status == 503 && known?.status == 503
     }
 
     private static func isPassing(_ status: Int) -> Bool { [429, 500, 502, 503, 504].contains(status) }
