@@ -53,13 +53,16 @@ demo: dependencies
 
 # What listens on sockets is tested by itself: among thousands of others it waits so long for its turn that the other
 # side takes it for silent.
+# So is what turns a clock beside calls that take real time: while a call waits for a processor, hours may pass.
+TIMED := ServiceJobsTests
 LISTENING := SandboxServiceTests|ServiceHTTPTests|ClientTests|CommandTests\.[A-Za-z]*CallTests
 
 test: dependencies
 	@scripts/install-independent-decoders
 	swift build --build-tests
 	swift test --skip-build --parallel --filter '$(LISTENING)'
-	swift test --skip-build --parallel --skip '$(LISTENING)'
+	swift test --skip-build --parallel --filter '$(TIMED)'
+	swift test --skip-build --parallel --skip '$(LISTENING)|$(TIMED)'
 
 # The tests of pixels and colours once more, built as `make build` builds: with this machine's vector instructions.
 test-native: dependencies

@@ -60,7 +60,7 @@ extension ResultPlan {
         [
             "folder": .string(folder), "name": .string(name), "width": .integer(width), "height": .integer(height),
             "frame_count": .integer(frameCount), "format": .string(format?.rawValue),
-            "replaces": .bool(replaces),
+            "replaces": .bool(replaces), "begun": .string(begun),
         ]
     }
 
@@ -71,6 +71,7 @@ extension ResultPlan {
         frameCount = json["frame_count"]?.integerValue
         format = json["format"]?.string.flatMap(MediaFormat.init)
         replaces = json["replaces"]?.boolValue ?? false
+        begun = json["begun"]?.string
     }
 }
 

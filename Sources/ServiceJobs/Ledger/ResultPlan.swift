@@ -19,6 +19,9 @@ public struct ResultPlan: Hashable, Sendable {
     /// Whether results replace what lies at their places; otherwise they take the next names that are free.
     public var replaces = false
 
+    /// Where a process began to put the result that is not written down yet; nil for nowhere.
+    var begun: String?
+
     /// The most bytes of UTF-8 that a name may have: file systems take 255, with number and ending.
     private static let longestName = 150
 

@@ -14,12 +14,15 @@ struct FinalPlace: Sendable {
     ///
     /// A file that is this very result counts as placed: the process ended between placing it and writing that down.
     ///
-    /// - Parameter sha256: The file's own, in hexadecimal digits.
+    /// - Parameters:
+    ///   - sha256: The file's own, in hexadecimal digits.
+    ///   - begun: Where an earlier process began to put it: what lies there gives way.
     /// - Returns: Where it lies; nil where the folder does not take it.
-    func take(_ path: String, sha256: String) -> String? {
+    func take(_ path: String, sha256: String, begun: String? = nil) -> String? {
         if replaces { return unsafe rename(path, name(1)) == 0 ? name(1) : nil }
         for number in 1..<10_000 {
             let target = name(number)
+            if target == begun { return unsafe rename(path, target) == 0 ? target : nil }
             if move(path, to: target) { return target }
             guard errno == EEXIST else { return nil }
             if Self.digest(of: target) == sha256 {
@@ -28,6 +31,17 @@ struct FinalPlace: Sendable {
             }
         }
         return nil
+    }
+
+    /// The name that it would take now.
+    func next(begun: String?) -> String {
+        if replaces { return name(1) }
+        for number in 1..<10_000 {
+            let target = name(number)
+            let isFree = unsafe access(target, F_OK) != 0
+            if isFree || target == begun { return target }
+        }
+        return name(1)
     }
 
     private func name(_ number: Int) -> String { "\(stem)\(number > 1 ? "-\(number)" : "").\(ending)" }

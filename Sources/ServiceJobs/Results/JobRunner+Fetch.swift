@@ -70,7 +70,11 @@ extension JobRunner {
                 }
             }
             try crash.pass(.downloaded)
-            let file = try staged.place()
+            // Written down first, so that what a process leaves there that ends before the next step is known for its own.
+            let begun = entry.plan.begun
+            let next = staged.target.next(begun: begun)
+            if next != begun { entry = try change(entry) { $0.plan.begun = next } }
+            let file = try staged.place(begun: begun)
             try crash.pass(.placed)
             entry = try change(entry, "fetched \(file.path)") { $0.files.append(file) }
         }

@@ -10,8 +10,10 @@ struct StagedResult: Sendable {
     let sha256: String
 
     /// Puts it at its place, in one step; without leave to replace what lies there, beside it.
-    func place() throws(JobError) -> ResultFile {
-        guard let path = target.take(stagingPath, sha256: sha256) else {
+    ///
+    /// - Parameter begun: Where an earlier process began to put it: what lies there is its own.
+    func place(begun: String?) throws(JobError) -> ResultFile {
+        guard let path = target.take(stagingPath, sha256: sha256, begun: begun) else {
             throw JobError(
                 .storage,
                 "The result cannot be put at \(target.stem).\(target.ending). Check the folder, then resume the job.")
