@@ -1,4 +1,3 @@
-#if Services
 import Foundation
 import Pixelwright
 import ServiceCatalog
@@ -40,4 +39,3 @@ extension JSONValue {
         return (try? Date(text, strategy: .iso8601)) ?? (try? Date(text, strategy: withFraction))
     }
 }
-#endif
