@@ -61,11 +61,12 @@ extension ServiceRequest {
         for (field, picture) in zip(fields, pictures) { try place(picture, at: field.path, field.type) }
     }
 
-    private mutating func place(_ picture: [UInt8], at path: String, _ type: FieldType) throws(RequestError) {
-        if type == .imageFile {
-            files[path] = picture
+    /// Puts a file where a field takes it: as a part of a form, or as Base64.
+    package mutating func place(_ file: [UInt8], at path: String, _ type: FieldType) throws(RequestError) {
+        if type == .imageFile || type == .file {
+            files[path] = file
         } else {
-            try set(path, to: .string(Base64.encode(picture)))
+            try set(path, to: .string(Base64.encode(file)))
         }
     }
 

@@ -12,6 +12,15 @@ struct PaidCall: Sendable {
     let prepared: PreparedRequest
     /// Where its results go.
     let place: CallPlace
+    /// What its request promises of them.
+    let promise: ResultPromise
+
+    init(name: String, prepared: PreparedRequest, place: CallPlace) {
+        self.name = name
+        self.prepared = prepared
+        self.place = place
+        promise = ResultPromise(of: prepared.request)
+    }
 
     /// What is called.
     var endpoint: Endpoint { prepared.request.endpoint }
@@ -19,7 +28,6 @@ struct PaidCall: Sendable {
     /// Where its results go, and what the request promises of them.
     var plan: ResultPlan {
         var plan = place.plan
-        let promise = ResultPromise(of: prepared.request)
         plan.width = promise.size?.width
         plan.height = promise.size?.height
         plan.frameCount = promise.frameCount

@@ -28,10 +28,7 @@ struct PaidCalls {
         }
         if spending.isDry { return try describe(calls) }
         try refuseCollisions(calls)
-        for call in calls {
-            let promise = ResultPromise(of: call.prepared.request)
-            try call.place.check(isForced: results.isForced, coming: promise.ending)
-        }
+        for call in calls { try call.place.check(isForced: results.isForced, coming: call.promise.ending) }
         guard let service = calls.first?.endpoint.service else { return }
         var policy = JobPolicy()
         if let timeout = spending.timeout { policy.deadline = .seconds(timeout) }

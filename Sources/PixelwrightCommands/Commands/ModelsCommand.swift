@@ -33,14 +33,12 @@ struct ModelsCommand: ParsableCommand {
             valueName: "kind"))
     var purpose: Purpose?
 
-    @Option(
-        help: ArgumentHelp("Only those of this service.", valueName: "name"),
-        transform: ModelsCommand.service)
+    @Option(help: ArgumentHelp("Only those of this service.", valueName: "name"))
     var service: ServiceID?
 
     @Option(
         help: ArgumentHelp("Only those of which a call can be had for so much.", valueName: "amount"),
-        transform: ModelsCommand.amount)
+        transform: Amount.expectingCost)
     var maxCost: Amount?
 
     @Option(
@@ -55,7 +53,7 @@ struct ModelsCommand: ParsableCommand {
     var isJSON = false
 
     func run() throws {
-        let rows = Service.all.filter { service.map($0.id.isEqual) ?? true }
+        let rows = Service.all.filter { service == nil || service == $0.id }
             .flatMap { service in offers(of: service) }
             .filter { offer in maxCost.map { limit in offer.least.map { $0 <= limit } ?? false } ?? true }
             .sorted { ($0.least ?? .most, $0.name) < ($1.least ?? .most, $1.name) }
@@ -82,24 +80,6 @@ struct ModelsCommand: ParsableCommand {
             } : []
         return (models + plain).filter { offer in purpose.map(offer.serves) ?? true }
     }
-
-    private static func service(_ text: String) throws -> ServiceID {
-        guard let id = ServiceID(rawValue: text.lowercased()) else {
-            throw ValidationError("there is \(ServiceID.allCases.map(\.rawValue).alternatives).")
-        }
-        return id
-    }
-
-    private static func amount(_ text: String) throws -> Amount {
-        guard let amount = Amount(parsing: text) else {
-            throw ValidationError("give an amount of credits or tokens, such as 20 or 7.5.")
-        }
-        return amount
-    }
-}
-
-extension ServiceID {
-    fileprivate func isEqual(_ other: ServiceID) -> Bool { self == other }
 }
 
 extension Amount {

@@ -40,7 +40,7 @@ struct SpendingOptions: ParsableArguments {
         help: ArgumentHelp(
             "The most that a call may cost, in the service's own unit. Budgets of days and months stand in the settings.",
             valueName: "amount"),
-        transform: Amount.expecting("an amount of credits or tokens, such as 20 or 7.5"))
+        transform: Amount.expectingCost)
     var maxCost: Amount?
 
     @Flag(

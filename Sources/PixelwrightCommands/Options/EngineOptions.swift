@@ -23,7 +23,7 @@ struct EngineOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("The most that a call of the service may cost.", valueName: "amount"),
-        transform: EngineOptions.amount)
+        transform: Amount.expectingCost)
     var maxCost: Amount?
 
     func validate() throws {
@@ -36,12 +36,5 @@ struct EngineOptions: ParsableArguments {
             throw ValidationError("This program was built without services; only --engine local is in it.")
         }
         #endif
-    }
-
-    private static func amount(_ text: String) throws -> Amount {
-        guard let amount = Amount(parsing: text) else {
-            throw ValidationError("give an amount of credits, such as 2 or 7.5.")
-        }
-        return amount
     }
 }

@@ -1,8 +1,8 @@
 public import ArgumentParser
 public import Pixelwright
+public import ServiceCatalog
 
 #if Services
-public import ServiceCatalog
 public import ServiceJobs
 #endif
 
@@ -69,13 +69,21 @@ extension Outline.Corners: ExpressibleByArgument {}
 
 extension BackgroundRemover.HoleTreatment: ExpressibleByArgument {}
 
-#if Services
-extension ServiceID: ExpressibleByArgument {}
-
-extension JobState: ExpressibleByArgument {}
+extension ServiceID: ExpressibleByArgument {
+    /// Reads a service's name, in letters of any case.
+    public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
 
 extension Amount: ExpressibleByArgument {
     /// Reads a number such as `20` or `7.5`.
     public init?(argument: String) { self.init(parsing: argument) }
+
+    /// Reads what a call may cost; see ``expecting(_:)``.
+    static var expectingCost: @Sendable (String) throws -> Amount {
+        expecting("an amount of credits or tokens, such as 20 or 7.5")
+    }
 }
+
+#if Services
+extension JobState: ExpressibleByArgument {}
 #endif

@@ -8,7 +8,9 @@ import ServiceHTTP
 struct KeptFolder: Sendable {
     let path: String
 
-    init(_ ledger: Ledger, _ id: LedgerEntry.ID) { path = "\(ledger.keptPath)/\(id)" }
+    init(_ ledger: Ledger, _ id: LedgerEntry.ID) { self.init(path: "\(ledger.keptPath)/\(id)") }
+
+    init(path: String) { self.path = path }
 
     /// Writes a file that appears whole or not at all.
     ///

@@ -47,12 +47,7 @@ struct RobotFields {
         var request = ServiceRequest(startingWith: Target(endpoint))
         for (field, text) in values {
             if field.type.carriesImage || field.type == .file {
-                let bytes = try Self.bytes(of: text)
-                if field.type == .image {
-                    try request.set(field.path, to: .string(Base64.encode(bytes)))
-                } else {
-                    request.files[field.path] = bytes
-                }
+                try request.place(Self.bytes(of: text), at: field.path, field.type)
             } else {
                 try FieldAssignment(path: field.path, text: try Self.plain(text, field)).apply(to: &request)
             }
