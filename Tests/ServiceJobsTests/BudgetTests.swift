@@ -39,6 +39,43 @@ struct BudgetTests {
         #expect(try await self.refusal(runner, Sample.dojo("e")).limit == .month)
     }
 
+    @Test func whatIsSentADayLaterIsHeldAgainstThatDay() async throws {
+        let bench = try JobBench()
+        let crash = CrashPoint { name throws(JobError) in
+            if name == .intended { throw JobError(.stopped, "crashed") }
+        }
+        let budget = Budget(perDay: 1)
+        _ = try await failure {
+            try await bench.runner(.pixelDojo, budget: budget, crash: crash).submit(Sample.dojo("a"))
+        }
+        bench.clock.turn(by: .seconds(86_400))
+        let runner = try bench.runner(.pixelDojo, budget: budget)
+        _ = try await runner.submit(Sample.dojo("b")).wait()
+        guard case .failed(let error)? = try await runner.resume().first?.outcome else {
+            Issue.record("the day's budget was exceeded")
+            return
+        }
+        #expect(error.code == .overBudget && error.refusal?.left == .zero && error.entry != nil)
+        #expect(try bench.jobs(with: "a").isEmpty)
+        bench.clock.turn(by: .seconds(86_400))
+        #expect(try await runner.resume().map(\.outcome) == [.finished])
+        #expect(try runner.ledger.spend(in: .day(runner.now)).map(\.spent) == [1])
+        #expect(try await refusal(runner, Sample.dojo("c")).limit == .day)
+    }
+
+    @Test func whatIsNotSentYetIsCancelledHere() async throws {
+        let bench = try JobBench()
+        let crash = CrashPoint { name throws(JobError) in
+            if name == .intended { throw JobError(.stopped, "crashed") }
+        }
+        _ = try await failure { try await bench.runner(.pixelDojo, crash: crash).submit(Sample.dojo("a")) }
+        let runner = try bench.runner(.pixelDojo)
+        let job = try runner.job(#require(runner.ledger.entries().first?.id))
+        try await job.cancel()
+        #expect(try job.entry.state == .cancelled && job.entry.counted == .zero)
+        #expect(try await runner.resume().isEmpty && bench.jobs(with: "a").isEmpty)
+    }
+
     @Test func whatIsNotTakenLeavesTheBudgetAsItWas() async throws {
         let bench = try JobBench()
         let runner = try bench.runner(.pixelDojo, budget: Budget(perDay: 1))

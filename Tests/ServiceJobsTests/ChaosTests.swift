@@ -109,7 +109,9 @@ private final class ChaosRun: Sendable {
         for entry in try runner.ledger.entries(matching: .unfinished()) where entry.state == .unknown {
             guard let prompt = prompts.first(where: { entry.request.contains("\"\($0)\"") }) else { continue }
             let known = Set(try runner.ledger.entries().flatMap(\.remoteIDs))
-            let job = try bench.jobs(with: prompt).first { !known.contains($0.id) }
+            let jobs = try bench.jobs(with: prompt).filter { !known.contains($0.id) }
+            // One that failed within its own answer has told nobody its id; it is not the one that is missed.
+            let job = jobs.first { $0.status != .failed } ?? jobs.first
             let resolution: Resolution = job.map { .taken(remoteID: $0.id) } ?? .notTaken
             _ = try? await runner.resolve(entry.id, as: resolution)
         }

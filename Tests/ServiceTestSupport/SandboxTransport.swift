@@ -32,7 +32,18 @@ package struct SandboxTransport: ServiceTransport {
         guard response.body.count <= request.limit else {
             throw TransportFailure(.tooLarge, "the answer is too large", mayHaveBeenReceived: true)
         }
-        return TransportResponse(status: response.status, headers: response.headers, body: response.body)
+        return TransportResponse(
+            status: response.status, headers: response.headers + [("Date", Self.date(sandbox.clock.now))],
+            body: response.body)
+    }
+
+    /// A moment in milliseconds since 1970 as servers write it.
+    private static func date(_ milliseconds: Int) -> String {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.timeZone = TimeZone(identifier: "GMT")
+        formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+        return formatter.string(from: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
     }
 
     package func download(

@@ -1,4 +1,5 @@
 #if Services
+package import Foundation
 package import PixelCore
 import ServiceCatalog
 
@@ -12,6 +13,9 @@ package struct ServiceAnswer: Sendable {
     package let json: JSONValue
     /// The body as it came.
     package let bytes: [UInt8]
+
+    /// When it was sent, by the service's clock, to the second; nil where it does not say so.
+    package var date: Date? { headers.value(of: "Date").flatMap(HTTPDate.date) }
 
     /// Reads the answer of an endpoint; nil where it should be JSON and is not.
     init?(_ response: TransportResponse, of endpoint: Endpoint) {

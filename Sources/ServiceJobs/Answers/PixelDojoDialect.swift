@@ -46,7 +46,8 @@ struct PixelDojoDialect: ServiceDialect {
     func list(for endpoint: String) -> JobList? {
         JobList(
             call: ServiceCall(endpoint: "jobs", query: [("limit", "100")]), items: "jobs", id: "jobId",
-            created: "createdAt", fields: [("model", "apiId")], key: "model", cost: "creditCost", limit: 100)
+            created: "createdAt", fields: [("model", "apiId")], key: "model", cost: "creditCost", standardCount: 10,
+            isPaged: false)
     }
 }
 #endif

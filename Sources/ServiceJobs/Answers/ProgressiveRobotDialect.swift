@@ -55,7 +55,7 @@ struct ProgressiveRobotDialect: ServiceDialect {
         let isPaged = call != "audio-generations"
         return JobList(
             call: ServiceCall(endpoint: call, query: isPaged ? [("limit", "200")] : []), items: items, id: "job_id",
-            created: "created_at", fields: fields.map { ($0, $0) }, key: "prompt", limit: isPaged ? 200 : 50,
+            created: "created_at", fields: fields.map { ($0, $0) }, key: "prompt", standardCount: 50, isPaged: isPaged,
             count: count)
     }
 

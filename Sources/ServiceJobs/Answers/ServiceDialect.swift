@@ -45,8 +45,10 @@ struct JobList: Sendable {
     var keyValue: String?
     /// The member of an item that says what it costs; nil for none.
     var cost: String?
-    /// How many items are asked for: where fewer come, that is all.
-    let limit: Int
+    /// How many items come where nobody says how many: where fewer do, that is all.
+    let standardCount: Int
+    /// Whether more can be asked for, by `offset`.
+    var isPaged = true
     /// The field of the request that says how many items it makes; nil for one.
     var count: String?
 }

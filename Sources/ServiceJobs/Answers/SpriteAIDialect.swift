@@ -43,7 +43,7 @@ struct SpriteAIDialect: ServiceDialect {
             fields: isAnimation
                 ? [("prompt", "custom_prompt")]
                 : [("prompt", "prompt"), ("width", "width"), ("height", "height"), ("assetType", "asset_type")],
-            key: isAnimation ? "assetType" : "prompt", keyValue: isAnimation ? "animation" : nil, limit: 100)
+            key: isAnimation ? "assetType" : "prompt", keyValue: isAnimation ? "animation" : nil, standardCount: 20)
     }
 }
 #endif

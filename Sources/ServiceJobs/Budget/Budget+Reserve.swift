@@ -14,12 +14,30 @@ extension Quote {
 }
 
 extension Budget {
+    /// What a call costs.
+    struct Cost {
+        let service: ServiceID
+        /// nil where no document tells.
+        let amount: Amount?
+        let unit: Service.Unit
+
+        init(_ service: ServiceID, _ amount: Amount?, _ unit: Service.Unit) {
+            self.service = service
+            self.amount = amount
+            self.unit = unit
+        }
+    }
+
     /// What is to be held for a call, if nothing stands in the way.
     ///
-    /// - Parameter spent: What a time's calls have cost so far and are yet to.
+    /// - Parameters:
+    ///   - entry: The call where it is written down already.
+    ///   - spent: What a time's calls have cost so far and are yet to.
     /// - Throws: ``JobError`` with `.overBudget`.
-    func reserve(for intent: Intent, now: Date, spent: (SpendPeriod) throws -> Amount) throws -> Amount {
-        let cost = intent.quote.told ?? unknownPrice
+    func reserve(
+        for call: Cost, now: Date, entry: LedgerEntry.ID? = nil, spent: (SpendPeriod) throws -> Amount
+    ) throws -> Amount {
+        let cost = call.amount ?? unknownPrice
         let limits: [(Amount?, BudgetRefusal.Limit, SpendPeriod?)] = [
             (perCall, .call, nil), (perDay, .day, .day(now)), (perMonth, .month, .month(now)),
         ]
@@ -28,9 +46,9 @@ extension Budget {
             let left = max(.zero, Amount(thousandths: most.thousandths - before.thousandths))
             if let cost, cost <= left { continue }
             let refusal = BudgetRefusal(
-                service: intent.service, limit: limit, cost: cost, left: left, unit: intent.quote.unit,
+                service: call.service, limit: limit, cost: cost, left: left, unit: call.unit,
                 until: period?.interval?.end)
-            throw JobError(.overBudget, refusal.description, refusal: refusal)
+            throw JobError(.overBudget, refusal.description, entry: entry, refusal: refusal)
         }
         return cost ?? .zero
     }

@@ -12,6 +12,7 @@ struct Intent: Sendable {
     let endpoint: String
     let digest: String
     let request: String
+    let origin: CallOrigin
     let quote: Quote
     let plan: ResultPlan
 }
@@ -26,8 +27,9 @@ extension Ledger {
     {
         try write { database throws in
             if !allowingDuplicates, let other = try Self.twin(of: intent, database) { throw Self.duplicate(of: other) }
-            let reserve = try budget.reserve(for: intent, now: now) { period in
-                try Self.spend(in: period, by: intent.service, database).first?.counted ?? .zero
+            let cost = Budget.Cost(intent.service, intent.quote.told, intent.quote.unit)
+            let reserve = try budget.reserve(for: cost, now: now) { period in
+                try Self.spend(in: period, by: intent.service, at: intent.origin.baseURL, database)
             }
             let limited = intent.plan.limited
             var plan = limited
@@ -41,6 +43,41 @@ extension Ledger {
             try Self.insert(entry, database)
             try Self.remember(entry, "quoted: \(intent.quote)", database)
             return entry
+        }
+    }
+
+    /// Writes down that a call is about to leave, unless the budget of the day on which it does stands in the way.
+    ///
+    /// - Throws: ``JobError``: `.overBudget`, with the entry as it was; `.wrongState` where it is intended no more.
+    func dispatch(_ id: LedgerEntry.ID, _ budget: Budget, _ observation: Observation, now: Date) throws(JobError)
+        -> LedgerEntry
+    {
+        try write { database throws in
+            var entry = try Self.entry(id, database)
+            guard entry.state == .intended else {
+                throw JobError(.wrongState, "\(id) is not to be sent any more: it is \(entry.state).", entry: id)
+            }
+            // What one call may cost was looked at when it was written down, with what the user then said.
+            var budget = budget
+            budget.perCall = nil
+            _ = try budget.reserve(for: Budget.Cost(entry.service, entry.quote, entry.unit), now: now, entry: id) {
+                try Self.spend(in: $0, by: entry.service, at: entry.baseURL, except: id, database)
+            }
+            entry.state = .submitted
+            entry.sent = now
+            entry.observation = observation.text
+            entry.changed = now
+            try Self.update(entry, database)
+            try Self.remember(entry, "", database)
+            return entry
+        }
+    }
+
+    /// Writes down that made of an entry's results is what was to be.
+    package func finished(_ id: LedgerEntry.ID, _ note: String) throws(JobError) {
+        try change(id, now: Date(), note) { entry in
+            entry.plan.finish = nil
+            if entry.owner == .current { entry.owner = nil }
         }
     }
 
@@ -68,8 +105,13 @@ extension Ledger {
             var entry = try Self.entry(id, database)
             for remoteID in ids {
                 let other = try String.fetchOne(
-                    database, sql: "SELECT id FROM entries WHERE service = ? AND id != ? AND instr(remote, ?) LIMIT 1",
-                    arguments: [entry.service.rawValue, id, JSONValue.string(remoteID).compactText])
+                    database, sql: """
+                        SELECT id FROM entries
+                        WHERE service = ? AND base_url IS ? AND id != ? AND instr(remote, ?) LIMIT 1
+                        """,
+                    arguments: [
+                        entry.service.rawValue, entry.baseURL, id, JSONValue.string(remoteID).compactText,
+                    ])
                 guard let other else { continue }
                 throw JobError(.wrongState, "\(remoteID) belongs to \(other) already.", entry: id)
             }
@@ -107,6 +149,8 @@ extension Ledger {
         // Where this cannot be written, the end of the process says the same.
         try? pool.write { database in
             guard var entry = try? Self.entry(id, database), entry.owner == .current else { return }
+            // Who fetched it goes on with it, if it lives.
+            if entry.state == .fetched, entry.plan.finish != nil { return }
             entry.owner = nil
             try Self.update(entry, database)
         }
@@ -156,8 +200,8 @@ extension Ledger {
     private static func twin(of intent: Intent, _ database: Database) throws -> LedgerEntry? {
         let (condition, arguments) = LedgerFilter.unfinished(of: intent.service).condition
         return try Row.fetchOne(
-            database, sql: "SELECT * FROM entries WHERE \(condition) AND digest = ? ORDER BY created LIMIT 1",
-            arguments: arguments + [intent.digest]
+            database, sql: "SELECT * FROM entries WHERE \(condition) AND digest = ? AND base_url IS ? ORDER BY created LIMIT 1",
+            arguments: arguments + [intent.digest, intent.origin.baseURL]
         ).map(LedgerEntry.init)
     }
 
@@ -189,6 +233,7 @@ extension LedgerFilter {
         if let service { add("service = ?", service.rawValue) }
         if let endpoint { add("endpoint = ?", endpoint) }
         if let since { add("created >= ?", since.milliseconds) }
+        if awaitsFinish { parts.append("finish IS NOT NULL") }
         if !states.isEmpty {
             parts.append("state IN (\(states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")))")
         }
@@ -206,6 +251,8 @@ extension LedgerEntry {
         quote = intent.quote.told
         self.reserve = reserve
         unit = intent.quote.unit
+        baseURL = intent.origin.baseURL
+        keyPrint = intent.origin.keyPrint
         created = now
         self.plan = plan
         state = .intended

@@ -35,6 +35,15 @@ extension Ledger {
                     CREATE INDEX history_by_entry ON history (entry);
                     """)
         }
+        migrator.registerMigration("where and when a call was sent, and what follows") { database in
+            try database.execute(
+                sql: """
+                    ALTER TABLE entries ADD COLUMN base_url TEXT;
+                    ALTER TABLE entries ADD COLUMN key_print TEXT;
+                    ALTER TABLE entries ADD COLUMN sent INTEGER;
+                    ALTER TABLE entries ADD COLUMN finish TEXT;
+                    """)
+        }
         return migrator
     }
 }

@@ -4,15 +4,34 @@ import GRDB
 import ServiceCatalog
 
 extension Ledger {
-    /// What was spent within a time, by service.
-    static func spend(in period: SpendPeriod, by service: ServiceID?, _ database: Database) throws -> [Spend] {
+    /// What a budget counts within a time.
+    ///
+    /// - Parameters:
+    ///   - baseURL: Where calls were made; nil for where the service's document says.
+    ///   - except: An entry that is left out.
+    static func spend(
+        in period: SpendPeriod, by service: ServiceID, at baseURL: String?, except: LedgerEntry.ID? = nil,
+        _ database: Database
+    ) throws -> Amount {
+        try spend(in: period, by: service, except: except, database).first { $0.baseURL == baseURL }?.counted ?? .zero
+    }
+
+    /// What was spent within a time, by service and where it is.
+    static func spend(
+        in period: SpendPeriod, by service: ServiceID?, except: LedgerEntry.ID? = nil, _ database: Database
+    ) throws -> [Spend] {
         var (condition, arguments) = LedgerFilter().condition
         if let service {
             condition += " AND service = ?"
             arguments += [service.rawValue]
         }
+        if let except {
+            condition += " AND id != ?"
+            arguments += [except]
+        }
         if let interval = period.interval {
-            condition += " AND created >= ? AND created < ?"
+            // What is sent a day after it was written down is paid on that day.
+            condition += " AND COALESCE(sent, created) >= ? AND COALESCE(sent, created) < ?"
             arguments += [interval.start.milliseconds, interval.end.milliseconds]
         }
         // A sum that is too large for a number is an error of SQLite, so no call counts for more than is ever quoted.
@@ -24,16 +43,17 @@ extension Ledger {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT service, unit, state, SUM(\(amount)) AS amount, COUNT(*) AS calls
-                FROM entries WHERE \(condition) GROUP BY service, unit, state ORDER BY service, unit
+                SELECT service, base_url, unit, state, SUM(\(amount)) AS amount, COUNT(*) AS calls
+                FROM entries WHERE \(condition) GROUP BY service, base_url, unit, state ORDER BY service, base_url, unit
                 """, arguments: arguments)
         var sums: [Spend] = []
         for row in rows {
             guard let service = ServiceID(rawValue: row["service"]), let unit = Service.Unit(rawValue: row["unit"]),
                 let state = JobState(rawValue: row["state"])
             else { continue }
-            if sums.last?.service != service || sums.last?.unit != unit {
-                sums.append(Spend(service: service, unit: unit))
+            let baseURL: String? = row["base_url"]
+            if sums.last?.service != service || sums.last?.baseURL != baseURL || sums.last?.unit != unit {
+                sums.append(Spend(service: service, baseURL: baseURL, unit: unit))
             }
             sums[sums.count - 1].add(Amount(thousandths: row["amount"]), of: state, calls: row["calls"])
         }
@@ -42,8 +62,9 @@ extension Ledger {
 }
 
 extension Spend {
-    fileprivate init(service: ServiceID, unit: Service.Unit) {
+    fileprivate init(service: ServiceID, baseURL: String?, unit: Service.Unit) {
         self.service = service
+        self.baseURL = baseURL
         self.unit = unit
     }
 

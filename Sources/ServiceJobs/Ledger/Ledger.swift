@@ -95,7 +95,7 @@ extension Ledger {
         }
     }
 
-    /// What was spent within a time, by service.
+    /// What was spent within a time, by service and where it is. A call counts for the time when it was sent.
     ///
     /// - Parameter service: Only this one; nil for all.
     public func spend(in period: SpendPeriod, by service: ServiceID? = nil) throws(LedgerError) -> [Spend] {

@@ -21,8 +21,12 @@ extension LedgerEntry {
         request = row["request"]
         quote = (row["quote"] as Int?).map { Amount(thousandths: $0) }
         reserve = Amount(thousandths: row["reserve"])
+        baseURL = row["base_url"]
+        keyPrint = row["key_print"]
         created = Date(milliseconds: row["created"])
+        sent = (row["sent"] as Int?).map { Date(milliseconds: $0) }
         plan = ResultPlan(JSONText.object(row["plan"]))
+        plan.finish = row["finish"]
         charge = (row["charge"] as Int?).map { Amount(thousandths: $0) }
         changed = Date(milliseconds: row["changed"])
         remoteIDs = JSONText.texts(row["remote"])
@@ -42,8 +46,9 @@ extension LedgerEntry {
         [
             "id": id, "service": service.rawValue, "endpoint": endpoint, "digest": digest, "request": request,
             "quote": quote?.thousandths, "reserve": reserve.thousandths, "charge": charge?.thousandths,
-            "unit": unit.rawValue, "state": state.rawValue, "created": created.milliseconds,
-            "changed": changed.milliseconds, "plan": plan.json.compactText, "place": plan.place,
+            "unit": unit.rawValue, "base_url": baseURL, "key_print": keyPrint, "state": state.rawValue,
+            "created": created.milliseconds, "sent": sent?.milliseconds, "changed": changed.milliseconds,
+            "finish": plan.finish, "plan": plan.json.compactText, "place": plan.place,
             "remote": JSONText.of(remoteIDs), "results": JSONText.of(results), "linked": linked?.milliseconds,
             "expiry": expiry?.milliseconds, "files": JSONValue.array(files.map(\.json)).compactText,
             "failure": failure?.json.compactText, "observation": observation, "owner_pid": owner?.pid,

@@ -19,8 +19,14 @@ public struct LedgerEntry: Hashable, Sendable, Identifiable {
     public let reserve: Amount
     /// What amounts are counted in.
     public let unit: Service.Unit
+    /// Where it is sent; nil for where the service's document says.
+    public let baseURL: String?
+    /// What tells the key that it is sent with from others, and is no key; nil for calls of earlier versions.
+    package let keyPrint: String?
     /// When it was written down.
     public let created: Date
+    /// When it was last about to be sent; nil as long as it was not. Budgets count it for the day of that.
+    public internal(set) var sent: Date?
     /// Where its results are to lie.
     public internal(set) var plan: ResultPlan
 
@@ -70,6 +76,8 @@ public struct JobFailure: Hashable, Sendable {
         self.code = code
         self.message = message
     }
+
+    init(_ error: JobError) { self.init(code: error.code.rawValue, message: error.message) }
 }
 
 /// A change of a paid call, as the ledger remembers it.

@@ -19,6 +19,10 @@ public struct ResultPlan: Hashable, Sendable {
     /// Whether results replace what lies at their places; otherwise they take the next names that are free.
     public var replaces = false
 
+    /// What is to be made of the results once they lie there, in the words of who planned it, which the ledger keeps and does
+    /// not read; nil for nothing, or nothing any more.
+    package var finish: String?
+
     /// Where a process began to put the result that is not written down yet; nil for nowhere.
     var begun: String?
 

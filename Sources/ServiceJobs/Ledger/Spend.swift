@@ -4,6 +4,8 @@ public import ServiceCatalog
 public struct Spend: Hashable, Sendable {
     /// Who was paid.
     public let service: ServiceID
+    /// Where it was reached; nil for where its document says.
+    public let baseURL: String?
     /// What amounts are counted in.
     public let unit: Service.Unit
     /// What calls did cost that have ended.

@@ -46,6 +46,9 @@ extension JobRunner {
         guard entry.reserve > .zero || endpoint(of: entry)?.isPaid == true else {
             return .notTaken("It costs nothing, so it does not matter whether it was taken.")
         }
+        guard entry.isKnown(to: CallOrigin(connection)) else {
+            return .undecided("It was sent with another key than this one, for which \(service) may know nothing of it.")
+        }
         guard let observation = Observation(entry.observation) else {
             return .undecided("It is not known when it was sent.")
         }
@@ -62,59 +65,74 @@ extension JobRunner {
     private func search(_ list: JobList, _ entry: LedgerEntry, _ observation: Observation) async throws(JobError)
         -> Finding
     {
-        let trace = JobTrace(entry, list, observation.window(timeout: connection.policy.timeout))
         for attempt in 0..<2 {
             if attempt > 0 { try await pause(policy.settlingTime, entry) }
-            guard let items = try await read(list, entry) else {
+            guard let reading = try await read(list, entry, observation) else {
                 return .undecided("\(service) answers with no list in which it could stand.")
             }
+            let trace = JobTrace(entry, list, window(of: observation, reading))
             let known = try knownIDs(except: entry)
-            let matches = items.filter { trace.matches($0) && !known.contains($0.member(at: list.id)?.idText ?? "") }
-            if !matches.isEmpty { return try judge(matches, trace, list, entry) }
-            let isDoubtful = items.contains {
-                trace.isDoubtful($0) && !known.contains($0.member(at: list.id)?.idText ?? "")
-            }
-            if isDoubtful {
+            let items = reading.items.filter { !known.contains($0.member(at: list.id)?.idText ?? "") }
+            let rivals = try rivals(of: entry, list, reading)
+            let matches = items.filter(trace.matches)
+            if !matches.isEmpty { return try judge(matches, trace, rivals, list, entry) }
+            if items.contains(where: trace.isDoubtful) {
                 return .undecided("\(service) has something of that time of which its list does not say what it is.")
             }
-            if items.count >= list.limit, items.allSatisfy({ trace.couldPrecede($0) }) {
-                return .undecided("\(service) lists only its newest \(list.limit) jobs, and all of these are newer.")
+            if let late = items.first(where: { item in
+                trace.isLate(item) && !rivals.contains { $0.trace.matches(item) }
+            }) {
+                return .undecided(
+                    "\(service) has \(late.member(at: list.id)?.idText ?? "one") like it, which was made later than "
+                        + "it can have been on its way.")
+            }
+            guard reading.isWhole else {
+                return .undecided(
+                    "\(service) lists only its newest \(reading.items.count) jobs, and all of these are newer.")
             }
         }
         return .notTaken("It does not stand in \(service)'s list, looked at twice, so it was not taken.")
     }
 
-    private func judge(_ matches: [JSONValue], _ trace: JobTrace, _ list: JobList, _ entry: LedgerEntry)
-        throws(JobError) -> Finding
+    /// Other calls that may have been taken, and may be what stands in a list.
+    private func rivals(of entry: LedgerEntry, _ list: JobList, _ reading: ListReading) throws(JobError)
+        -> [(entry: LedgerEntry, trace: JobTrace)]
     {
+        try unsettled(besides: entry).compactMap { rival in
+            guard rival.endpointList == entry.endpointList, let observation = Observation(rival.observation) else {
+                return nil
+            }
+            return (rival, JobTrace(rival, list, window(of: observation, reading)))
+        }
+    }
+
+    private func judge(
+        _ matches: [JSONValue], _ trace: JobTrace, _ rivals: [(entry: LedgerEntry, trace: JobTrace)],
+        _ list: JobList, _ entry: LedgerEntry
+    ) throws(JobError) -> Finding {
         let ids = matches.compactMap { $0.member(at: list.id)?.idText }
-        for rival in try unsettled(besides: entry) where rival.endpointList == entry.endpointList {
-            // Of two equal requests of which one was taken, it does not matter which.
-            if rival.digest == entry.digest && rival.state == .unknown { continue }
-            guard let observation = Observation(rival.observation) else { continue }
-            let other = JobTrace(rival, list, observation.window(timeout: connection.policy.timeout))
-            guard !matches.contains(where: other.matches) else {
+        // Who is asked which it is, is helped by how they stand: one that failed is hardly missed.
+        let names = matches.map { item in
+            let id = item.member(at: list.id)?.idText ?? ""
+            return item.member(at: "status")?.string.map { "\(id) (\($0))" } ?? id
+        }.joined(separator: ", ")
+        // Of two equal requests of which one was taken, it does not matter which.
+        for rival in rivals where rival.entry.digest != entry.digest || rival.entry.state != .unknown {
+            guard !matches.contains(where: rival.trace.matches) else {
                 return .undecided(
-                    "\(service) has \(ids.joined(separator: ", ")), which may be this or \(rival.id.prefix(8)).")
+                    "\(service) has \(names), which may be this or \(rival.entry.id.prefix(8)).")
             }
         }
         guard ids.count == trace.count else {
             // Two that are equal are as good as one another, and the other's entry takes the other.
             if trace.count == 1, try equals(of: entry) + 1 >= ids.count { return .taken([ids[ids.count - 1]]) }
-            return .undecided("\(service) has several jobs that may be it: \(ids.joined(separator: ", ")).")
+            return .undecided("\(service) has several jobs that may be it: \(names).")
         }
         // Lists have the newest first; jobs of one request are counted from the oldest.
         return .taken(ids.reversed())
     }
 
-    private func read(_ list: JobList, _ entry: LedgerEntry) async throws(JobError) -> [JSONValue]? {
-        do throws(ServiceError) {
-            let answer = try await connection.ask(list.call).json
-            return answer.member(at: list.items)?.items ?? answer.items
-        } catch { throw unreachable(error, entry) }
-    }
-
-    private func unreachable(_ error: ServiceError, _ entry: LedgerEntry) -> JobError {
+    func unreachable(_ error: ServiceError, _ entry: LedgerEntry) -> JobError {
         if error.code == .cancelled || Task.isCancelled { return stopped(entry) }
         return JobError(
             .unreachable,

@@ -26,8 +26,16 @@ struct JobTrace: Sendable {
     }
 
     /// Whether an item may be this call.
-    func matches(_ item: JSONValue) -> Bool {
-        guard isNear(item), let key = item.member(at: list.key) else { return false }
+    func matches(_ item: JSONValue) -> Bool { isNear(item) && isLike(item) }
+
+    /// Whether an item is what this call would be, but was made later than it can have been on its way.
+    func isLate(_ item: JSONValue) -> Bool {
+        guard isOther(item), let moment = moment(of: item), moment > window.upperBound else { return false }
+        return isLike(item)
+    }
+
+    private func isLike(_ item: JSONValue) -> Bool {
+        guard let key = item.member(at: list.key) else { return false }
         if let keyValue = list.keyValue, key.string != keyValue { return false }
         // What a list does not show speaks against nothing.
         for (name, value) in fields {
@@ -42,14 +50,14 @@ struct JobTrace: Sendable {
 
     /// Whether an item is of the right time, and nothing that the request itself names.
     private func isNear(_ item: JSONValue) -> Bool {
-        guard let id = item.member(at: list.id)?.idText, !request.contains("\"\(id)\"") else { return false }
-        return item.member(at: list.created)?.moment.map { window.contains($0.milliseconds) } ?? true
+        isOther(item) && (moment(of: item).map(window.contains) ?? true)
     }
 
-    /// Whether an item is so new that this call may stand behind it.
-    func couldPrecede(_ item: JSONValue) -> Bool {
-        item.member(at: list.created)?.moment.map { $0.milliseconds >= window.lowerBound } ?? true
+    private func isOther(_ item: JSONValue) -> Bool {
+        item.member(at: list.id)?.idText.map { !request.contains("\"\($0)\"") } ?? false
     }
+
+    private func moment(of item: JSONValue) -> Int? { item.member(at: list.created)?.moment?.milliseconds }
 
     private static func agree(_ one: JSONValue, _ other: JSONValue) -> Bool {
         if let left = one.numberValue, let right = other.numberValue { return left == right }

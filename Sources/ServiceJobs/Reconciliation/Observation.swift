@@ -63,15 +63,17 @@ struct Observation: Sendable {
 }
 
 extension Observation {
-    /// How far two machines' clocks may be apart, in milliseconds.
-    private static let skew = 120_000
+    /// How far two machines' clocks may be apart, in milliseconds, where nothing better is known.
+    private static let tolerance = 120_000
 
-    /// The moments at which the service can have written that it took the request.
+    /// The moments at which the service can have written that it took the request, by its clock.
     ///
-    /// - Parameter timeout: The most time for a call.
-    func window(timeout: Duration) -> ClosedRange<Int> {
+    /// - Parameters:
+    ///   - timeout: The most time for a call.
+    ///   - skew: By how much the service's clock is ahead, in milliseconds.
+    func window(timeout: Duration, skew: Int) -> ClosedRange<Int> {
         let end = ended ?? sent + Int(timeout / .milliseconds(1))
-        return (sent - Self.skew)...(max(sent, end) + Self.skew)
+        return (sent + skew - Self.tolerance)...(max(sent, end) + skew + Self.tolerance)
     }
 }
 

@@ -6,8 +6,12 @@ import ServiceHTTP
 extension JobRunner {
     /// Cancels a job at the service. It ends here only where the service says that it has ended so: one that was made in the
     /// meantime goes on, and is fetched.
+    ///
+    /// - Throws: ``JobError``; `.wrongState` where it has ended, cannot be cancelled, or is being sent.
     func cancel(_ id: LedgerEntry.ID) async throws(JobError) {
         let entry = try entry(id)
+        if entry.state == .intended { return try await cancelUnsent(id) }
+        guard entry.baseURL == CallOrigin(connection).baseURL else { throw elsewhere(entry) }
         guard entry.state == .running else {
             throw JobError(.wrongState, "\(id) cannot be cancelled: it is \(entry.state).", entry: id)
         }
@@ -41,6 +45,17 @@ extension JobRunner {
             entry.failure = nil
         }
         if ended.state == .cancelled { KeptFolder(ledger, id).remove() }
+    }
+
+    /// Ends a call that has not left this machine.
+    private func cancelUnsent(_ id: LedgerEntry.ID) async throws(JobError) {
+        let ended = try await working(on: id) { entry throws(JobError) in
+            guard entry.state == .intended else { return false }
+            return try end(entry, as: .cancelled, nil, charge: .zero).state == .cancelled
+        }
+        guard ended == true else {
+            throw JobError(.wrongState, "Somebody else is about to send \(id).", entry: id)
+        }
     }
 
     /// Whether an answer to cancelling says that it was done. One without a state does only where none is documented.

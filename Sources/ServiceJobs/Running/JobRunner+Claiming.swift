@@ -1,5 +1,6 @@
 #if Services
 import Foundation
+import ServiceCatalog
 import ServiceHTTP
 
 extension JobRunner {
@@ -29,6 +30,10 @@ extension JobRunner {
             ledger.release(id)
             throw JobError(.wrongState, "\(id) is a call of \(entry.service), not of \(service).", entry: id)
         }
+        guard entry.baseURL == CallOrigin(connection).baseURL else {
+            ledger.release(id)
+            throw elsewhere(entry)
+        }
         defer { ledger.release(id) }
         return try await body(entry)
     }
@@ -39,6 +44,14 @@ extension JobRunner {
     func pause(_ duration: Duration, _ entry: LedgerEntry) async throws(JobError) {
         let clock = connection.policy.clock
         do { try await clock.sleep(until: clock.now + duration) } catch { throw stopped(entry) }
+    }
+
+    func elsewhere(_ entry: LedgerEntry) -> JobError {
+        let place = entry.baseURL ?? Service.named(service).baseURL
+        return JobError(
+            .wrongState,
+            "\(entry.id) was made at \(place), of which \(connection.baseURL) knows nothing. Reach the service there to "
+                + "take it up.", entry: entry.id)
     }
 
     func stopped(_ entry: LedgerEntry) -> JobError {

@@ -83,6 +83,12 @@ extension JobRunner {
             // In the service's own words: a proxy finds nothing either.
             case 404 where !error.mayHaveBeenReceived, 410 where !error.mayHaveBeenReceived:
                 guard isLast || error.status == 410 else { return .perhapsGone }
+                guard entry.isKnown(to: CallOrigin(connection)) else {
+                    throw JobError(
+                        .unreachable,
+                        "\(entry.id) was made with another key than this one, for which \(service) does not know it.",
+                        entry: entry.id, serviceError: error)
+                }
                 var report = JobReport(
                     .failed(JobFailure(code: Self.lostCode, message: connection.redacted(error.description))))
                 // Gone is not given back.

@@ -8,7 +8,7 @@ extension JobRunner {
     /// for it and fetches it.
     ///
     /// - Parameters:
-    ///   - filter: Which entries; those of other services and those at their end are left out anyhow.
+    ///   - filter: Which entries; those of other services or places and those at their end are left out anyhow.
     ///   - report: Called with each report as it comes.
     /// - Returns: All reports, in the order in which they came.
     /// - Throws: ``JobError`` when the ledger cannot be read.
@@ -18,7 +18,10 @@ extension JobRunner {
         var filter = filter
         filter.service = service
         let found: [LedgerEntry]
-        do { found = try ledger.entries(matching: filter).filter { !$0.state.isFinal } } catch { throw JobError(error) }
+        let place = CallOrigin(connection).baseURL
+        do { found = try ledger.entries(matching: filter).filter { !$0.state.isFinal && $0.baseURL == place } } catch {
+            throw JobError(error)
+        }
         sweep()
         // The oldest first: what services keep, they keep for a day.
         let ids = found.reversed().map(\.id)

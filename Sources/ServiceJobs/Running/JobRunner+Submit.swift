@@ -29,7 +29,8 @@ extension JobRunner {
             try KeptRequest(request, form, in: folder).write(to: folder)
             let intent = Intent(
                 id: id, service: service, endpoint: request.endpoint.name, digest: digest.sha256,
-                request: digest.text, quote: Quote(for: request), plan: plan(output, request.endpoint, id))
+                request: digest.text, origin: CallOrigin(connection), quote: Quote(for: request),
+                plan: plan(output, request.endpoint, id))
             _ = try ledger.intend(intent, budget, allowingDuplicates: allowingDuplicates, now: now)
         } catch {
             folder.remove()
@@ -37,7 +38,11 @@ extension JobRunner {
         }
         let sent: Void? = try await working(on: id) { entry throws(JobError) in
             try crash.pass(.intended)
-            _ = try await taken(try await send(entry))
+            do throws(JobError) { _ = try await taken(try await send(entry)) } catch where error.code == .overBudget {
+                // Others have spent what there was a moment ago: who is told so does not want it sent tomorrow.
+                _ = try end(entry, as: .refused, JobFailure(error), charge: .zero)
+                throw error
+            }
         }
         // Another process that resumes everything may have been faster; then it sends.
         if sent == nil { try await follow(id) { $0.state != .intended && $0.state != .submitted } }
@@ -77,10 +82,7 @@ extension JobRunner {
             return try end(entry, as: .abandoned, failure, charge: .zero)
         }
         let observation = await observe(entry)
-        let sent = try change(entry) { entry in
-            entry.state = .submitted
-            entry.observation = observation.text
-        }
+        let sent = try ledger.dispatch(entry.id, budget, observation, now: now)
         try crash.pass(.submitted)
         let answer: ServiceAnswer
         do throws(ServiceError) {

@@ -20,23 +20,26 @@ final class JobBench: Sendable {
 
     /// - Parameters:
     ///   - milliseconds: How long jobs take, by the turned clock.
+    ///   - skew: By how many seconds the sandbox's clock is ahead.
+    ///   - timeout: The most time for a call.
     ///   - wrap: What stands between the runner and the sandbox.
     init(
         milliseconds: Int = 3000, keepsRateLimits: Bool = false, step: Duration = .milliseconds(200),
-        wrap: (any ServiceTransport) -> any ServiceTransport = { $0 }
+        skew: Double = 0, timeout: Duration = .seconds(3600),
+        wrap: (any ServiceTransport, TurnedClock) -> any ServiceTransport = { transport, _ in transport }
     ) throws {
         var options = SandboxOptions()
         options.pace = .time(milliseconds: milliseconds)
         options.keepsRateLimits = keepsRateLimits
         let clock = clock
-        sandbox = try Sandbox(options, clock: SandboxClock { Int((clock.secondsSince1970 * 1000).rounded(.down)) })
-        transport = wrap(SandboxTransport(sandbox))
+        sandbox = try Sandbox(options, clock: SandboxClock { Int(((clock.secondsSince1970 + skew) * 1000).rounded(.down)) })
+        transport = wrap(SandboxTransport(sandbox), clock)
         folder = FileManager.default.temporaryDirectory.appending(path: "service-jobs-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         var policy = ConnectionPolicy()
         policy.clock = clock
         policy.buckets = RateBuckets()
-        policy.timeout = .seconds(3600)
+        policy.timeout = timeout
         policy.downloadTimeout = .seconds(3600)
         self.policy = policy
         turning = Task {
