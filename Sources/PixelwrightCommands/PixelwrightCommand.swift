@@ -67,10 +67,9 @@ public func runPixelwright() -> Never {
         var command = try PixelwrightCommand.parseAsRoot(NegativeNumbers.tied(to: Array(arguments)))
         try command.run()
         endProgram(.done)
-    } catch let failure as CommandFailure {
+    } catch {
+        guard let failure = CommandFailure(explained: error) else { endProgram(explaining: error) }
         Console(isQuiet: false).report(failure)
         endProgram(failure.status)
-    } catch {
-        endProgram(explaining: error)
     }
 }

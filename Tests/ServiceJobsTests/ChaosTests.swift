@@ -10,7 +10,7 @@ import Testing
 
 /// Everything goes wrong by chance, at the service, on the way and here; in the end nothing was paid twice or lost.
 struct ChaosTests {
-    /// How many runs: 60, or as many as the environment says.
+    /// How many runs: 40, or as many as the environment says.
     static let runs = ProcessInfo.processInfo.environment["PIXELWRIGHT_CHAOS_RUNS"].flatMap { Int($0) } ?? 40
 
     @Test func nothingIsPaidTwiceAndNothingLost() async throws {

@@ -50,7 +50,13 @@ struct CallPlace: Hashable, Sendable {
         CallPlace(folder: folder, stem: "\(stem)-\(number)", ending: ending, keepsOriginal: keepsOriginal)
     }
 
-    private init(folder: String, stem: String, ending: String?, keepsOriginal: Bool) {
+    /// The same place, whatever the working folder is.
+    var fromRoot: CallPlace {
+        let root = URL(filePath: folder.isEmpty ? "." : folder).standardizedFileURL.path
+        return CallPlace(folder: root, stem: stem, ending: ending, keepsOriginal: keepsOriginal)
+    }
+
+    init(folder: String, stem: String, ending: String?, keepsOriginal: Bool) {
         self.folder = folder
         self.stem = stem
         self.ending = ending

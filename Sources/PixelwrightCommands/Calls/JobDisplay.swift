@@ -23,7 +23,7 @@ final class JobDisplay: Sendable {
     }
 
     /// Follows a call to its end.
-    func follow(_ started: StartedCall) async -> CallOutcome {
+    func follow(_ call: PaidCall, _ job: PaidJob) async -> CallOutcome {
         let ticking = Task { [self] in
             while !Task.isCancelled {
                 draw()
@@ -32,21 +32,20 @@ final class JobDisplay: Sendable {
         }
         defer {
             ticking.cancel()
-            lines.withLock { $0[started.job.id] = nil }
+            lines.withLock { $0[job.id] = nil }
         }
-        begin(started.job.id, price: started.call.prepared.quote.description)
+        begin(job.id, price: call.prepared.quote.description)
         var last: JobEvent?
-        for await event in started.job.events {
-            note(event, of: started)
+        for await event in job.events {
+            note(event, of: job.id, call.name)
             last = event
         }
         switch last {
-        case .fetched: return CallOutcome(fetched: started)
-        case .failed(let error): return CallOutcome(started, error)
+        case .fetched: return CallOutcome(call, job)
+        case .failed(let error): return CallOutcome(call, job, error)
         case .cancelled:
-            return CallOutcome(started, JobError(.cancelled, "it was cancelled at the service", entry: started.job.id))
-        default:
-            return CallOutcome(started, JobError(.stopped, "it is not waited for any more", entry: started.job.id))
+            return CallOutcome(call, job, JobError(.cancelled, "it was cancelled at the service", entry: job.id))
+        default: return CallOutcome(call, job, JobError(.stopped, "it is not waited for any more", entry: job.id))
         }
     }
 
@@ -57,7 +56,7 @@ final class JobDisplay: Sendable {
         lines.withLock { $0[id] = Line(state: "sent", start: .now, price: price) }
     }
 
-    private func note(_ event: JobEvent, of started: StartedCall) {
+    private func note(_ event: JobEvent, of id: PaidJob.ID, _ name: String) {
         let (state, progress): (String, Double?) =
             switch event {
             case .queued: ("queued", nil)
@@ -69,14 +68,14 @@ final class JobDisplay: Sendable {
                 ([.deadline, .stopped].contains(error.code) ? "not waited for any more" : "failed", nil)
             }
         let isNew = lines.withLock { lines -> Bool in
-            guard var line = lines[started.job.id] else { return false }
-            defer { lines[started.job.id] = line }
+            guard var line = lines[id] else { return false }
+            defer { lines[id] = line }
             let isNew = line.state != state
             line.state = state
             line.progress = progress
             return isNew
         }
-        if isNew && isLive && !terminal.isTerminal { console.note("\(started.call.name): \(state)") }
+        if isNew && isLive && !terminal.isTerminal { console.note("\(name): \(state)") }
     }
 
     private func draw() {

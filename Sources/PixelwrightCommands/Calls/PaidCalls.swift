@@ -34,31 +34,34 @@ struct PaidCalls {
         if let timeout = spending.timeout { policy.deadline = .seconds(timeout) }
         // One for all calls, which are of one service: each has a connection to the ledger.
         let runner = try access.runner(for: service, maxCost: spending.maxCost, policy: policy)
-        var started: [StartedCall] = []
-        var failures: [CommandFailure] = []
-        var refused: [JSONValue] = []
-        for call in calls {
-            do { started.append(try start(call, by: runner)) } catch let failure as CommandFailure {
-                failures.append(failure)
-                refused.append(call.json(failure))
-                console.report(failure)
-                // A key that is refused once is refused a moment later too.
-                if failure.status == .notAuthorised { break }
-            }
+        try report(make(calls, by: runner))
+    }
+
+    /// Sends the calls, waits for them side by side, and makes of each result what is to follow.
+    private func make(_ calls: [PaidCall], by runner: JobRunner) throws -> [CallOutcome] {
+        let display = JobDisplay(console, isLive: !results.isQuiet && !results.isJSON)
+        let sender = CallSender(
+            runner: runner, display: display, console: console, results: results, spending: spending)
+        var outcomes = try awaitingInterruptibly { await sender.send(calls) }
+        display.end()
+        for index in outcomes.indices {
+            let wasReported = outcomes[index].job == nil
+            outcomes[index].finish(in: runner.ledger, console)
+            if let failure = outcomes[index].failure, !wasReported { console.report(failure) }
         }
-        let outcomes = try spending.isDetached ? started.map { CallOutcome($0) } : finish(started)
-        for case let outcome? in outcomes.map(\.failure) {
-            failures.append(outcome)
-            console.report(outcome)
-        }
+        return outcomes
+    }
+
+    /// Says what became of all calls; the worst of them decides how the command ends.
+    private func report(_ outcomes: [CallOutcome]) throws {
         if results.isJSON {
-            let reports = outcomes.map(\.json) + refused
-            try StandardOutput.print((calls.count == 1 ? reports.first ?? .null : .array(reports)).text)
+            let reports = outcomes.map(\.json)
+            try StandardOutput.print((reports.count == 1 ? reports[0] : .array(reports)).text)
         } else if spending.isDetached {
-            for call in started { try StandardOutput.print(call.job.id) }
+            for case let job? in outcomes.map(\.job) { try StandardOutput.print(job.id) }
         }
         if outcomes.contains(where: \.wasStopped) { throw ExitCode.interrupted }
-        if let worst = failures.map(\.status).max() { throw ExitCode(worst.rawValue) }
+        if let worst = outcomes.compactMap(\.failure?.status).max() { throw ExitCode(worst.rawValue) }
     }
 
     /// Refuses calls whose results would go to one place.
@@ -78,48 +81,6 @@ struct PaidCalls {
         for call in calls {
             console.note(
                 "\(call.endpoint.target): \(call.prepared.quote), \(call.prepared.quote.explanation); not sent")
-        }
-    }
-
-    private func start(_ call: PaidCall, by runner: JobRunner) throws -> StartedCall {
-        console.note("\(call.name): \(call.endpoint.target), \(call.prepared.quote)")
-        var plan = call.plan
-        plan.replaces = results.isForced
-        let (request, again) = (call.prepared, spending.allowsDuplicates)
-        do {
-            let job = try awaitingInterruptibly { [plan] in
-                try await runner.submit(request, output: plan, allowingDuplicates: again)
-            }
-            console.note("\(call.name): job \(job.id)")
-            return StartedCall(call: call, job: job)
-        } catch let error as JobError {
-            guard error.code == .stopped else { throw CommandFailure(error) }
-            // Who stops while calls are made wants no more of them made.
-            console.note("\(call.name): stopped; pixelwright jobs resume takes up what was sent")
-            throw ExitCode.interrupted
-        }
-    }
-
-    /// Waits for all of them side by side, and makes of each result what is to follow.
-    private func finish(_ started: [StartedCall]) throws -> [CallOutcome] {
-        guard !started.isEmpty else { return [] }
-        let display = JobDisplay(console, isLive: !results.isQuiet && !results.isJSON)
-        let waited = try awaitingInterruptibly { () async -> [CallOutcome] in
-            await withTaskGroup(of: (Int, CallOutcome).self) { group in
-                for (index, call) in started.enumerated() {
-                    group.addTask { (index, await display.follow(call)) }
-                }
-                var outcomes: [(Int, CallOutcome)] = []
-                for await outcome in group { outcomes.append(outcome) }
-                return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
-            }
-        }
-        display.end()
-        return waited.map { outcome in
-            var outcome = outcome
-            do { try outcome.finish(results) } catch { outcome.fail(error) }
-            for note in outcome.notes { console.note(note) }
-            return outcome
         }
     }
 }

@@ -14,6 +14,8 @@ struct PostProcessing: Hashable, Sendable {
         let options: [String]
     }
     let steps: [Step]
+    /// As it was written.
+    let text: String
 
     /// The commands that take a picture or animation and make one of it.
     private static let commands: [String: [String]] = [
@@ -26,6 +28,7 @@ struct PostProcessing: Hashable, Sendable {
 
     /// Reads `pixelate --colors 16, remove-background`.
     init(_ text: String) throws {
+        self.text = text
         steps = try text.split(separator: ",").map { part in
             let words = try Self.words(of: part)
             guard let name = words.first else { throw ValidationError("--then: there is nothing between two commas.") }

@@ -10,9 +10,7 @@ extension ServiceAccess {
     func answer(to request: ServiceRequest) throws -> ServiceAnswer {
         let endpoint = request.endpoint
         let connection = try connection(to: endpoint.service, isPublic: endpoint.isPublic)
-        do { return try awaiting { try await connection.answer(to: request) } } catch let error as ServiceError {
-            throw CommandFailure(error)
-        } catch let error as JobError { throw CommandFailure(error) }
+        return try awaiting { try await connection.answer(to: request) }
     }
 
     /// One call that costs nothing, and its answer in JSON.
@@ -24,13 +22,11 @@ extension ServiceAccess {
         guard request.endpoint.isPaid else { return try send(request) }
         let runner = try runner(for: request.endpoint.service, maxCost: spending.maxCost)
         let again = spending.allowsDuplicates
-        do {
-            let result = try awaitingInterruptibly {
-                try await runner.submit(request, allowingDuplicates: again).wait()
-            }
-            guard let file = result.files.first else { return .null }
-            return try JSONValue(parsing: Input(path: file.path).bytes())
-        } catch let error as JobError { throw CommandFailure(error) }
+        let result = try awaitingInterruptibly {
+            try await runner.submit(request, allowingDuplicates: again).wait()
+        }
+        guard let file = result.files.first else { return .null }
+        return try JSONValue(parsing: Input(path: file.path).bytes())
     }
 }
 #endif

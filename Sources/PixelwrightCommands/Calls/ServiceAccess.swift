@@ -21,6 +21,12 @@ struct ServiceAccess: Sendable {
             transport: AsyncHTTPTransport.shared, logger: nil)
     }
 
+    /// Where a service is reached, as the ledger has it: nil for where its document says.
+    func place(of service: ServiceID) throws(CommandFailure) -> String? {
+        let connection = try connection(to: service, isPublic: true)
+        return connection.isAtDocumentedAddress ? nil : connection.baseURL
+    }
+
     /// Where paid calls are written down.
     func ledger() throws(CommandFailure) -> Ledger {
         do { return try Ledger(path: settings.ledgerPath) } catch { throw CommandFailure(error) }
@@ -41,11 +47,7 @@ struct ServiceAccess: Sendable {
     ) throws -> JSONValue {
         let endpoint = try Target.expecting(target).endpoint
         let connection = try connection(to: endpoint.service, isPublic: endpoint.isPublic)
-        do {
-            return try awaiting {
-                try await connection.call(endpoint, path: path, query: query, body: body).json
-            }
-        } catch let error as ServiceError { throw CommandFailure(error) }
+        return try awaiting { try await connection.call(endpoint, path: path, query: query, body: body).json }
     }
 }
 #endif

@@ -34,6 +34,11 @@ public struct Job: Sendable, Identifiable {
         try await runner.redirect(id, toFolder: folder, name: name)
     }
 
+    /// The same, with what is to be made of the results.
+    package func redirect(to place: ResultPlan, finish: String?) async throws(JobError) {
+        try await runner.redirect(id, to: place) { _ in finish }
+    }
+
     /// The entry as the ledger has it now.
     public var entry: LedgerEntry {
         get throws(JobError) { try runner.entry(id) }

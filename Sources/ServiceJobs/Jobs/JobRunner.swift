@@ -25,6 +25,10 @@ public struct JobRunner: Sendable {
         self.crash = crash
     }
 
+    /// How many calls may be on their way at once: services that answer when they are done take their time. Where there is no
+    /// list of jobs, the balance alone tells what became of a call whose answer is lost, if no other moves it.
+    package var callsAtOnce: Int { service == .pixelEngine ? 1 : 8 }
+
     /// Whose calls it makes.
     public var service: ServiceID { connection.service }
 }

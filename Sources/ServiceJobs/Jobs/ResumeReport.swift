@@ -20,6 +20,11 @@ public struct ResumeReport: Hashable, Sendable {
         /// Something went wrong; it can be resumed again.
         case failed(JobError)
     }
+
+    package init(entry: LedgerEntry, outcome: Outcome) {
+        self.entry = entry
+        self.outcome = outcome
+    }
 }
 
 /// What somebody decides of a call of which is not known whether it was taken.

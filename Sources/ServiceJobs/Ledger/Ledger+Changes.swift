@@ -73,6 +73,17 @@ extension Ledger {
         }
     }
 
+    /// Makes this process the one that makes of an entry's results what is to be; nil where a living one does, or nothing is
+    /// to be made any more.
+    package func claimFinish(_ id: LedgerEntry.ID) throws(JobError) -> LedgerEntry? {
+        guard let entry = try claim(id, now: Date()) else { return nil }
+        guard entry.state == .fetched, entry.plan.finish != nil else {
+            release(id)
+            return nil
+        }
+        return entry
+    }
+
     /// Writes down that made of an entry's results is what was to be.
     package func finished(_ id: LedgerEntry.ID, _ note: String) throws(JobError) {
         try change(id, now: Date(), note) { entry in
@@ -105,7 +116,8 @@ extension Ledger {
             var entry = try Self.entry(id, database)
             for remoteID in ids {
                 let other = try String.fetchOne(
-                    database, sql: """
+                    database,
+                    sql: """
                         SELECT id FROM entries
                         WHERE service = ? AND base_url IS ? AND id != ? AND instr(remote, ?) LIMIT 1
                         """,
@@ -200,7 +212,8 @@ extension Ledger {
     private static func twin(of intent: Intent, _ database: Database) throws -> LedgerEntry? {
         let (condition, arguments) = LedgerFilter.unfinished(of: intent.service).condition
         return try Row.fetchOne(
-            database, sql: "SELECT * FROM entries WHERE \(condition) AND digest = ? AND base_url IS ? ORDER BY created LIMIT 1",
+            database,
+            sql: "SELECT * FROM entries WHERE \(condition) AND digest = ? AND base_url IS ? ORDER BY created LIMIT 1",
             arguments: arguments + [intent.digest, intent.origin.baseURL]
         ).map(LedgerEntry.init)
     }

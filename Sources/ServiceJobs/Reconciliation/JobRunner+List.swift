@@ -49,7 +49,9 @@ extension JobRunner {
         var reading: ListReading?
         for _ in 0..<Self.mostPages {
             let answer: ServiceAnswer
-            do throws(ServiceError) { answer = try await connection.ask(list.page(from: reading?.items.count ?? 0)) } catch {
+            do throws(ServiceError) {
+                answer = try await connection.ask(list.page(from: reading?.items.count ?? 0))
+            } catch {
                 throw unreachable(error, entry)
             }
             guard let page = answer.json.member(at: list.items)?.items ?? answer.json.items else { return nil }

@@ -47,7 +47,8 @@ extension JobRunner {
             return .notTaken("It costs nothing, so it does not matter whether it was taken.")
         }
         guard entry.isKnown(to: CallOrigin(connection)) else {
-            return .undecided("It was sent with another key than this one, for which \(service) may know nothing of it.")
+            return .undecided(
+                "It was sent with another key than this one, for which \(service) may know nothing of it.")
         }
         guard let observation = Observation(entry.observation) else {
             return .undecided("It is not known when it was sent.")

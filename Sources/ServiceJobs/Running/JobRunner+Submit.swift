@@ -38,7 +38,7 @@ extension JobRunner {
         }
         let sent: Void? = try await working(on: id) { entry throws(JobError) in
             try crash.pass(.intended)
-            do throws(JobError) { _ = try await taken(try await send(entry)) } catch where error.code == .overBudget {
+            do throws(JobError) { _ = try await taken(try await send(entry)) } catch  where error.code == .overBudget {
                 // Others have spent what there was a moment ago: who is told so does not want it sent tomorrow.
                 _ = try end(entry, as: .refused, JobFailure(error), charge: .zero)
                 throw error

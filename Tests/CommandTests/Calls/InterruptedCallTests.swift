@@ -46,6 +46,7 @@ struct InterruptedCallTests {
         #expect(outcome.status == 130 && outcome.messages.contains("jobs resume"), "\(outcome.messages)")
         #expect(try client.paidJobs().count <= 1)
         #expect(try client.entries().count == 1)
+        #expect(try client.findings() == [])
     }
 
     @Test func whoStopsWatchingMayWatchAgain() throws {

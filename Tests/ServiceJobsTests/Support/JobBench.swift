@@ -32,7 +32,8 @@ final class JobBench: Sendable {
         options.pace = .time(milliseconds: milliseconds)
         options.keepsRateLimits = keepsRateLimits
         let clock = clock
-        sandbox = try Sandbox(options, clock: SandboxClock { Int(((clock.secondsSince1970 + skew) * 1000).rounded(.down)) })
+        sandbox = try Sandbox(
+            options, clock: SandboxClock { Int(((clock.secondsSince1970 + skew) * 1000).rounded(.down)) })
         transport = wrap(SandboxTransport(sandbox), clock)
         folder = FileManager.default.temporaryDirectory.appending(path: "service-jobs-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -69,10 +69,7 @@ struct JobsListCommand: ParsableCommand {
         filter.service = service
         if !isUnfinished { filter.states = Set(states) }
         filter.limit = limit
-        let entries: [LedgerEntry]
-        do { entries = try ServiceAccess().ledger().entries(matching: filter) } catch let error as LedgerError {
-            throw CommandFailure(error)
-        }
+        let entries = try ServiceAccess().ledger().entries(matching: filter)
         if isJSON { return try StandardOutput.print(JSONValue.array(entries.map(\.json)).text) }
         guard !entries.isEmpty else { return Console(isQuiet: false).note("there are no such jobs") }
         var table = TextTable(columns: [
@@ -100,11 +97,9 @@ struct JobsShowCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try ServiceAccess().ledger()
-        do {
-            let entry = try ledger.entry(job.id)
-            let history = try ledger.history(of: entry.id)
-            try StandardOutput.print(isJSON ? entry.json(history).text : entry.lines(history).joined(separator: "\n"))
-        } catch let error as LedgerError { throw CommandFailure(error) }
+        let entry = try ledger.entry(job.id)
+        let history = try ledger.history(of: entry.id)
+        try StandardOutput.print(isJSON ? entry.json(history).text : entry.lines(history).joined(separator: "\n"))
     }
 }
 
@@ -114,7 +109,7 @@ struct JobsSpendCommand: ParsableCommand {
         commandName: "spend",
         abstract: "Sum what was spent, today, this month, or since ever.",
         discussion: """
-            Days and months are those of UTC. Pending is what jobs under way are to cost, unknown what calls cost of \
+            Days and months are those of UTC, and a call counts for the one in which it was sent. Pending is what jobs under way are to cost, unknown what calls cost of \
             which is not known yet whether they were taken: budgets count both.
 
             EXAMPLES:
@@ -144,10 +139,7 @@ struct JobsSpendCommand: ParsableCommand {
             case .month: .month(.now)
             case .all: .always
             }
-        let spends: [Spend]
-        do { spends = try access.ledger().spend(in: span) } catch let error as LedgerError {
-            throw CommandFailure(error)
-        }
+        let spends = try access.ledger().spend(in: span)
         let chosen = spends.filter { spend in service.map { $0 == spend.service } ?? true }
         if isJSON { return try StandardOutput.print(JSONValue.array(chosen.map { $0.json(access, period) }).text) }
         var table = TextTable(columns: [
@@ -156,7 +148,8 @@ struct JobsSpendCommand: ParsableCommand {
         ])
         for spend in chosen {
             table.append([
-                spend.service.rawValue, spend.spent.description, spend.pending.description,
+                spend.service.rawValue + (spend.baseURL.map { " at \($0)" } ?? ""), spend.spent.description,
+                spend.pending.description,
                 spend.unknown.description, String(spend.count),
                 access.limit(of: spend.service, in: period)?.description ?? "-", spend.unit.rawValue,
             ])
@@ -179,7 +172,8 @@ extension ServiceAccess {
 extension Spend {
     fileprivate func json(_ access: ServiceAccess, _ period: JobsSpendCommand.Period) -> JSONValue {
         .object([
-            "service": .string(service.rawValue), "unit": .string(unit.rawValue), "spent": spent.json,
+            "service": .string(service.rawValue), "base_url": .string(baseURL), "unit": .string(unit.rawValue),
+            "spent": spent.json,
             "pending": pending.json, "unknown": unknown.json, "call_count": .integer(count),
             "budget": access.limit(of: service, in: period)?.json ?? .null,
         ])

@@ -21,17 +21,13 @@ struct JobsReplayCommand: ParsableCommand {
 
     func run() throws {
         let access = try ServiceAccess()
-        do {
-            let entry = try access.ledger().entry(job.id)
-            guard entry.service == .pixelDojo else {
-                throw CommandFailure.usage("\(entry.service) has no webhooks; PixelDojo alone does")
-            }
-            let receiver = WebhookReceiver(runner: try access.runner(for: .pixelDojo))
-            try awaitingInterruptibly { try await receiver.replay(entry.id) }
-            Console(isQuiet: false).note("\(entry.id): PixelDojo posts it again")
-        } catch let error as LedgerError {
-            throw CommandFailure(error)
-        } catch let error as JobError { throw CommandFailure(error) }
+        let entry = try access.ledger().entry(job.id)
+        guard entry.service == .pixelDojo else {
+            throw CommandFailure.usage("\(entry.service) has no webhooks; PixelDojo alone does")
+        }
+        let receiver = WebhookReceiver(runner: try access.runner(for: .pixelDojo))
+        try awaitingInterruptibly { try await receiver.replay(entry.id) }
+        Console(isQuiet: false).note("\(entry.id): PixelDojo posts it again")
     }
 }
 #endif

@@ -31,6 +31,13 @@ extension LedgerEntry {
     /// For `--json`.
     var json: JSONValue { .object(object) }
 
+    /// The same with the paths of what came of it.
+    func json(_ products: [String]) -> JSONValue {
+        var object = object
+        object.append("outputs", .array(products.map { .string($0) }))
+        return .object(object)
+    }
+
     /// The same with what became of it.
     func json(_ history: [LedgerChange]) -> JSONValue {
         var object = object
@@ -50,7 +57,8 @@ extension LedgerEntry {
     private var object: JSONObject {
         [
             "job": .string(id), "service": .string(service.rawValue), "target": .string(target),
-            "state": .string(state.rawValue), "created": .string(created.formatted(.iso8601)),
+            "base_url": .string(baseURL), "state": .string(state.rawValue),
+            "created": .string(created.formatted(.iso8601)),
             "changed": .string(changed.formatted(.iso8601)), "quote": quote?.json ?? .null,
             "charge": charge?.json ?? .null, "unit": .string(unit.rawValue),
             "remote_id": remoteID.map { .string($0) } ?? .null, "digest": .string(digest),
@@ -66,6 +74,8 @@ extension LedgerEntry {
             "job      \(id)", "target   \(target)", "state    \(state.rawValue)", "cost     \(costText)",
             "made     \(created.minuteText) UTC",
         ]
+        if let sent { lines.append("sent     \(sent.minuteText) UTC") }
+        if let baseURL { lines.append("at       \(baseURL.onOneLine)") }
         if let remoteID { lines.append("there    \(remoteID.onOneLine)") }
         if let expiry { lines.append("kept     until \(expiry.minuteText) UTC") }
         lines += files.map { "file     \($0.path), \(byteCountText($0.byteCount)), SHA-256 \($0.sha256)" }
