@@ -10,7 +10,8 @@ extension Ledger {
     func finish(_ entry: LedgerEntry) throws -> [String]? {
         let paths = entry.files.map(\.path)
         guard entry.state == .fetched, entry.plan.finish != nil else { return paths }
-        guard let claimed = try claimFinish(entry.id) else { return nil }
+        let claim = try claimFinish(entry.id) { ResultFinish($0)?.begun.text ?? $0 }
+        guard let claimed = claim else { return nil }
         guard let finish = ResultFinish(claimed.plan.finish) else { return paths }
         do {
             let products = try finish.run(on: claimed.files)

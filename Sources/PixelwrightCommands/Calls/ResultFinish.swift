@@ -12,6 +12,8 @@ struct ResultFinish: Hashable, Sendable {
     let then: PostProcessing?
     /// Whether files that are there are replaced.
     let isForced: Bool
+    /// Whether a process began to make it: then what lies there is its work, whole or not.
+    private var hasBegun = false
     /// The folder that paths in the steps start from.
     private let workingFolder: String
 
@@ -22,6 +24,13 @@ struct ResultFinish: Hashable, Sendable {
         self.then = then
         self.isForced = isForced
         workingFolder = FileManager.default.currentDirectoryPath
+    }
+
+    /// The same for who comes after a process that ended over it.
+    var begun: ResultFinish {
+        var finish = self
+        finish.hasBegun = true
+        return finish
     }
 
     /// Makes it.
@@ -39,6 +48,7 @@ struct ResultFinish: Hashable, Sendable {
     }
 
     private func run(on path: String, to place: CallPlace) throws -> String {
+        let isForced = isForced || hasBegun
         if let then { return try then.run(on: path, to: place, isForced: isForced) }
         let ending = FilePath(path).ending ?? "png"
         guard let wanted = place.ending, wanted.lowercased() != ending.lowercased(),
@@ -53,6 +63,7 @@ extension ResultFinish {
     var text: String {
         let json: JSONValue = [
             "place": place.json, "then": then.map { .string($0.text) } ?? .null, "force": .bool(isForced),
+            "begun": .bool(hasBegun),
             "working_folder": .string(workingFolder),
         ]
         return json.compactText
@@ -66,6 +77,7 @@ extension ResultFinish {
         self.place = place
         then = json["then"].stringValue.flatMap { try? PostProcessing($0) }
         isForced = json["force"].boolValue ?? false
+        hasBegun = json["begun"].boolValue ?? false
         workingFolder = json["working_folder"].stringValue ?? FileManager.default.currentDirectoryPath
     }
 }
