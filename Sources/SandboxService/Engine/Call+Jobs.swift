@@ -1,4 +1,4 @@
-package import Pixelwright
+import Pixelwright
 import PixelPreflight
 import ServiceCatalog
 

@@ -1,4 +1,4 @@
-package import Pixelwright
+import Pixelwright
 import Synchronization
 
 /// Something that goes wrong on purpose.

@@ -1,4 +1,4 @@
-package import Pixelwright
+import Pixelwright
 import Synchronization
 
 /// Watches a client and remembers what would have cost money, results or patience.

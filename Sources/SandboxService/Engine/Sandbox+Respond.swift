@@ -64,14 +64,12 @@ extension Sandbox {
         let kinds = faults.faults(for: route.service.rawValue, endpoint.name)
         if let early = await meet(kinds, endpoint, key: request.bearerKey) { return early }
         let answer: SandboxResponse
-        do {
+        do throws(ServiceFailure) {
             let call = try await call(request, match, route, origin: origin)
             answer = try await CallAnswers.answer(call, faults: kinds)
-        } catch let failure as ServiceFailure {
-            note(failure, key: request.bearerKey)
-            answer = failure.response(of: route.service)
         } catch {
-            answer = ServiceFailure.broken(route.service, "\(error)").response(of: route.service)
+            note(error, key: request.bearerKey)
+            answer = error.response(of: route.service)
         }
         return Self.delivered(answer, kinds)
     }

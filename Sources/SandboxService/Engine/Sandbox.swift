@@ -1,4 +1,4 @@
-package import Pixelwright
+import Pixelwright
 public import ServiceCatalog
 import Synchronization
 

@@ -1,5 +1,5 @@
 package import Pixelwright
-package import ServiceCatalog
+import ServiceCatalog
 
 /// An answer that is an error, in a service's own terms.
 package struct ServiceFailure: Error, Hashable, Sendable {

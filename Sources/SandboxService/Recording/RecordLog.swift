@@ -10,7 +10,7 @@ final class RecordLog: Sendable {
     ///
     /// - Throws: When it cannot be opened.
     init(path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+        let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         file = Mutex(FileHandle(fileDescriptor: descriptor, closeOnDealloc: true))
     }

@@ -1,4 +1,4 @@
-package import ServiceCatalog
+import ServiceCatalog
 
 /// Somebody who has a key to a service, and a wallet.
 package struct Account: Hashable, Sendable, Codable {

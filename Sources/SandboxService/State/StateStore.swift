@@ -114,7 +114,7 @@ extension StateStore {
         try queue.write { database in
             try database.execute(
                 sql: "INSERT OR REPLACE INTO files VALUES (?, ?)",
-                arguments: [id, bytes.withUnsafeBytes { unsafe Data($0) }])
+                arguments: [id, Data(bytes)])
         }
     }
 

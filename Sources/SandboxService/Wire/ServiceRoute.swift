@@ -1,4 +1,4 @@
-package import PixelPreflight
+import PixelPreflight
 package import ServiceCatalog
 
 /// Which service a request means, and where below its base URL: by a prefix of the path, or by the host's name.

@@ -57,7 +57,7 @@ private final class Killer: @unchecked Sendable {
         let done = done
         // The process outlives the thread: the test keeps both until it has waited.
         nonisolated(unsafe) let victim = served
-        thread = unsafe Thread {
+        thread = Thread {
             Thread.sleep(forTimeInterval: time.seconds)
             unsafe victim.kill()
             done.signal()
