@@ -77,6 +77,8 @@ struct ResultTests {
         bench.breakNext("pixelengine/job", .expiredURL, times: 2)
         #expect(try await job.wait().entry.state == .fetched)
         #expect(bench.names == ["knight.png"])
+        // The service said nothing of its lapse.
+        #expect(try bench.charges() == [])
     }
 
     @Test func addressesAreAskedForAnewBeforeTheyLapse() async throws {

@@ -44,7 +44,7 @@ extension PixelDojoSandbox {
     /// What the service answers of a job: how it stands, what it made, and what became of its webhook.
     static func jobAnswer(_ job: SandboxJob, _ call: Call, _ faults: [Fault.Kind]) throws(ServiceFailure) -> JSONObject
     {
-        let expiry = faults.contains(.expiredURL) ? call.now : nil
+        let expiry = faults.contains(.expiredURL) ? ResultLinks.never : nil
         var answer = call.sandbox.dojoDescription(of: job, origin: call.origin, linkExpiry: expiry)
         answer.append("webhook", webhook(of: job, try call.sandbox.deliveries(of: job)))
         return answer

@@ -124,7 +124,8 @@ extension PixelEngineSandbox {
         let made = try call.sandbox.results.make(job)
         let limits = Service.pixelEngineLimits
         let path = call.sandbox.links.path(
-            for: job.id, ending: job.result.format, expires: urlIsDead ? call.now : call.now + limits.urlLifetime)
+            for: job.id, ending: job.result.format,
+            expires: urlIsDead ? ResultLinks.never : call.now + limits.urlLifetime)
         var metadata: JSONObject = ["width": .integer(made.width), "height": .integer(made.height)]
         switch job.result.kind {
         case .animation:

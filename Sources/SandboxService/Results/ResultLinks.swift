@@ -29,14 +29,17 @@ final class ResultLinks: Sendable {
         return "\(Self.prefix)\(job)~\(time)~\(code(of: job, time)).\(ending)"
     }
 
-    /// The job that a path leads to, and whether its time has passed; nil for a path that never led anywhere.
-    func job(at path: String, now: Int) -> (job: String, hasExpired: Bool)? {
+    /// When the address lapses that never works: the client that uses it could not know.
+    static let never = 0
+
+    /// The job that a path leads to, and until when; nil for a path that never led anywhere.
+    func job(at path: String) -> (job: String, expires: Int)? {
         let parts = path.dropFirst(Self.prefix.count).prefix { $0 != "." }
             .split(separator: "~", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, let expires = Int(parts[1], radix: 36),
             parts[2].isEqualInConstantTime(code(of: parts[0], parts[1]))
         else { return nil }
-        return (parts[0], now >= expires)
+        return (parts[0], expires)
     }
 
     private func code(of job: String, _ time: String) -> String {

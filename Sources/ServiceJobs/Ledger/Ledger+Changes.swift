@@ -73,29 +73,6 @@ extension Ledger {
         }
     }
 
-    /// Makes this process the one that makes of an entry's results what is to be; nil where a living one does, or nothing is
-    /// to be made any more.
-    ///
-    /// - Parameter begun: What is kept of it from now on, for who finds that its process ended over it.
-    /// - Returns: The entry with what was kept before.
-    package func claimFinish(_ id: LedgerEntry.ID, begun: (String) -> String) throws(JobError) -> LedgerEntry? {
-        guard let entry = try claim(id, now: Date()) else { return nil }
-        guard entry.state == .fetched, let finish = entry.plan.finish else {
-            release(id)
-            return nil
-        }
-        try change(id, now: Date()) { $0.plan.finish = begun(finish) }
-        return entry
-    }
-
-    /// Writes down that made of an entry's results is what was to be.
-    package func finished(_ id: LedgerEntry.ID, _ note: String) throws(JobError) {
-        try change(id, now: Date(), note) { entry in
-            entry.plan.finish = nil
-            if entry.owner == .current { entry.owner = nil }
-        }
-    }
-
     /// Changes an entry, and remembers it where the state is another or there is something to say.
     @discardableResult
     func change(_ id: LedgerEntry.ID, now: Date, _ note: String = "", _ body: (inout LedgerEntry) -> Void)
@@ -172,89 +149,10 @@ extension Ledger {
         }
     }
 
-    private func write<Value>(_ body: (Database) throws -> Value) throws(JobError) -> Value {
+    func write<Value>(_ body: (Database) throws -> Value) throws(JobError) -> Value {
         do { return try pool.write(body) } catch let error as JobError { throw error } catch {
             throw JobError(.storage, "The ledger \(path) cannot be written: \(Self.words(error)).")
         }
-    }
-}
-
-// Rows
-extension Ledger {
-    private static func entry(_ id: LedgerEntry.ID, _ database: Database) throws -> LedgerEntry {
-        guard let row = try Row.fetchOne(database, sql: "SELECT * FROM entries WHERE id = ?", arguments: [id]) else {
-            throw JobError(.notFound, "The ledger has no entry “\(id)”.")
-        }
-        return try LedgerEntry(row)
-    }
-
-    private static func insert(_ entry: LedgerEntry, _ database: Database) throws {
-        let columns = entry.columns
-        let names = columns.keys.sorted()
-        try database.execute(
-            sql: """
-                INSERT INTO entries (\(names.map { "\"\($0)\"" }.joined(separator: ", ")))
-                VALUES (\(names.map { ":\($0)" }.joined(separator: ", ")))
-                """, arguments: StatementArguments(columns))
-    }
-
-    private static func update(_ entry: LedgerEntry, _ database: Database) throws {
-        let columns = entry.columns
-        let names = columns.keys.sorted().filter { $0 != "id" }
-        try database.execute(
-            sql: "UPDATE entries SET \(names.map { "\"\($0)\" = :\($0)" }.joined(separator: ", ")) WHERE id = :id",
-            arguments: StatementArguments(columns))
-    }
-
-    private static func remember(_ entry: LedgerEntry, _ note: String, _ database: Database) throws {
-        try database.execute(
-            sql: "INSERT INTO history (entry, moment, state, note) VALUES (?, ?, ?, ?)",
-            arguments: [entry.id, entry.changed.milliseconds, entry.state.rawValue, note])
-    }
-
-    /// An entry of the same request that has something left to do.
-    private static func twin(of intent: Intent, _ database: Database) throws -> LedgerEntry? {
-        let (condition, arguments) = LedgerFilter.unfinished(of: intent.service).condition
-        return try Row.fetchOne(
-            database,
-            sql: "SELECT * FROM entries WHERE \(condition) AND digest = ? AND base_url IS ? ORDER BY created LIMIT 1",
-            arguments: arguments + [intent.digest, intent.origin.baseURL]
-        ).map(LedgerEntry.init)
-    }
-
-    private static func duplicate(of other: LedgerEntry) -> JobError {
-        JobError(
-            .duplicate,
-            "The same request is under way already, as \(other.id) (\(other.state)). Wait for it with "
-                + "`pixelwright jobs watch \(other.id.prefix(8))`, or allow duplicates to pay for both.",
-            entry: other.id)
-    }
-
-    /// Whether a call that has something left to do will put its results there.
-    private static func isTaken(_ place: String, _ database: Database) throws -> Bool {
-        let (condition, arguments) = LedgerFilter.unfinished().condition
-        return try Row.fetchOne(
-            database, sql: "SELECT 1 FROM entries WHERE \(condition) AND place = ?", arguments: arguments + [place])
-            != nil
-    }
-}
-
-extension LedgerFilter {
-    /// What must hold of a row, and the values that it is held against.
-    var condition: (sql: String, arguments: StatementArguments) {
-        var (parts, arguments) = (["1"], StatementArguments())
-        func add(_ sql: String, _ value: some DatabaseValueConvertible) {
-            parts.append(sql)
-            arguments += [value]
-        }
-        if let service { add("service = ?", service.rawValue) }
-        if let endpoint { add("endpoint = ?", endpoint) }
-        if let since { add("created >= ?", since.milliseconds) }
-        if awaitsFinish { parts.append("finish IS NOT NULL") }
-        if !states.isEmpty {
-            parts.append("state IN (\(states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")))")
-        }
-        return (parts.joined(separator: " AND "), arguments)
     }
 }
 
