@@ -30,7 +30,10 @@ struct SlowCallTests {
         let words =
             isEngine
             ? ["generate", "a knight", "--service", service]
-            : ["robot", "video", "generate", "--prompt", "hops", "--model", "wan-t2v", "--frames", "41", "--steps", "20"]
+            : [
+                "robot", "video", "generate", "--prompt", "hops", "--model", "wan-t2v", "--frames", "41", "--steps",
+                "20",
+            ]
         try client.fault(isEngine ? "pixelengine/generate-image" : "progressive-robot/generate", "job-sticks")
         let outcome = try client.tool().run(words + ["-o", "a.png", "--timeout", "1"])
         #expect(outcome.status == 3 && outcome.messages.contains("jobs resume"), "\(outcome.messages)")
