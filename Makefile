@@ -124,6 +124,11 @@ peers-sandbox: dependencies
 	Benchmarks/peers/sandbox
 
 # Five hundred paid jobs of one command against the sandbox.
+# One paid call whose answers all get lost, by us and by popular clients: who pays how often.
+.PHONY: bench-lost-answers
+bench-lost-answers: dependencies
+	Benchmarks/peers/lost-answers
+
 .PHONY: bench-jobs
 bench-jobs: dependencies
 	Benchmarks/peers/jobs
