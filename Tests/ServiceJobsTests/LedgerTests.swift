@@ -10,6 +10,17 @@ import Testing
 @testable import ServiceJobs
 
 struct LedgerTests {
+    @Test func whateverIsUnderWayCanBeGivenUp() async throws {
+        let bench = try JobBench(milliseconds: 600_000)
+        let runner = try bench.runner(.pixelDojo)
+        let job = try await runner.submit(Sample.dojo("a knight"))
+        #expect(try runner.ledger.abandon(job.id).state == .abandoned)
+        #expect(try job.entry.counted == 1 && runner.ledger.entries(matching: .unfinished()).isEmpty)
+        #expect(try await failure { try runner.ledger.abandon(job.id) }.code == .wrongState)
+        // The same may be asked for again.
+        _ = try await runner.submit(Sample.dojo("a knight"))
+    }
+
     @Test func itIsReadableByItsOwnerAlone() async throws {
         let bench = try JobBench()
         let runner = try bench.runner(.pixelDojo)

@@ -58,6 +58,48 @@ struct OriginTests {
         #expect(try runner.ledger.entry(id).state == .unknown)
     }
 
+    @Test func whoSentACallIsWhoKnowsOfIt() async throws {
+        let bench = try JobBench(milliseconds: 600_000)
+        let crash = CrashPoint { name throws(JobError) in
+            if name == .intended { throw JobError(.stopped, "crashed") }
+        }
+        let doomed = try bench.runner(.pixelDojo, crash: crash)
+        _ = try await failure { try await doomed.submit(Sample.dojo("a knight")) }
+        try await doomed.ledger.pool.write { database in
+            try database.execute(sql: "UPDATE entries SET key_print = 'another'")
+        }
+        let runner = try bench.runner(.pixelDojo)
+        let id = try #require(runner.ledger.entries().first?.id)
+        let watching = Task { try await runner.job(id).wait() }
+        while try runner.ledger.entry(id).state != .running { try await Task.sleep(for: .milliseconds(2)) }
+        watching.cancel()
+        #expect(try runner.ledger.entry(id).keyPrint == runner.origin.keyPrint)
+    }
+
+    @Test(arguments: [
+        "https://PixelDojo.ai/api/v1", "https://pixeldojo.ai:443/api/v1/", "HTTPS://pixeldojo.ai/api/v1//",
+    ])
+    func onePlaceHasOneSpelling(_ url: String) {
+        func place(_ url: String) -> String? {
+            ServiceConnection(.pixelDojo, key: nil, baseURL: url, transport: AsyncHTTPTransport.shared, logger: nil)
+                .place
+        }
+        #expect(place(url) == nil)
+        #expect(place("http://LOCALHOST:80/x/") == "http://localhost/x" && place("http://[::1]:9") == "http://[::1]:9")
+    }
+
+    @Test func anAddressThatHoldsAPasswordIsNotWrittenDown() async throws {
+        let bench = try JobBench()
+        let runner = JobRunner(
+            ledger: try Ledger(path: bench.ledgerPath),
+            connection: ServiceConnection(
+                .pixelDojo, key: nil, baseURL: "https://me:secret@127.0.0.1/v1", transport: bench.transport, logger: nil
+            ))
+        let error = try await failure { try await runner.submit(Sample.dojo("a knight")) }
+        #expect(error.code == .refused && !error.message.contains("secret"), "\(error.message)")
+        #expect(try runner.ledger.entries().isEmpty)
+    }
+
     @Test func aKeyIsToldFromOthersByWhatIsNoKey() {
         func print(_ key: String?, _ service: ServiceID = .pixelDojo) -> String? {
             ServiceConnection(

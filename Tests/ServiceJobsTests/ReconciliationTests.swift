@@ -49,8 +49,99 @@ struct ReconciliationTests {
             Issue.record("\(reports)")
             return
         }
-        #expect(words.contains("made later"))
+        #expect(words.contains("cannot have been taken"))
         #expect(try bench.jobs(with: "a knight").count == 1)
+    }
+
+    /// The machine's clock, or the zone of a time that names none, was wrong when the call was sent.
+    @Test(arguments: [-25, -8, 8] as [Double])
+    func whatIsAlikeAndHoursOffIsPutToTheUser(_ hours: Double) async throws {
+        let bench = try JobBench { transport, _ in
+            AlteredTransport(
+                transport,
+                answer: { request, response in
+                    guard request.url.contains("/generations") else { return }
+                    // The service itself says nothing of the time.
+                    response.headers.removeAll { $0.name == "Date" }
+                    response.body = Self.moving(response.body, by: hours)
+                })
+        }
+        let runner = try bench.runner(.progressiveRobot, policy: resending())
+        bench.breakNext("progressive-robot/generate", .cutAfter)
+        let error = try await failure { try await runner.submit(Sample.request(.progressiveRobot, "a knight")) }
+        #expect(error.code == .unknown)
+        #expect(try bench.jobs(with: "a knight").count == 1)
+    }
+
+    /// A list of Progressive Robot with all its times so many hours later.
+    private static func moving(_ body: [UInt8], by hours: Double) -> [UInt8] {
+        let text = String(decoding: body, as: UTF8.self)
+        let pattern = /"created_at":\s*"([^"]+)"/
+        return Array(
+            text.replacing(pattern) { match in
+                let style = Date.ISO8601FormatStyle().year().month().day().dateTimeSeparator(.space).time(
+                    includingFractionalSeconds: false)
+                guard let date = try? Date(String(match.1), strategy: style) else { return String(match.0) }
+                return "\"created_at\": \"\((date + hours * 3600).formatted(style))\""
+            }.utf8)
+    }
+
+    /// After a power cut the machine wakes with a clock that is hours behind, and says that the service is ahead.
+    @Test func aClockThatChangesAfterTheCallHidesNothing() async throws {
+        let hours = Mutex(0.0)
+        let bench = try JobBench { transport, _ in
+            AlteredTransport(
+                transport,
+                answer: { _, response in
+                    let ahead = hours.withLock { $0 }
+                    guard ahead != 0, let index = response.headers.firstIndex(where: { $0.name == "Date" }),
+                        let date = HTTPDate.date(response.headers[index].value)
+                    else { return }
+                    response.headers[index].value = SandboxTransport.date(
+                        Int((date.timeIntervalSince1970 + ahead * 3600) * 1000))
+                })
+        }
+        let doomed = try bench.runner(.spriteAI, crash: Self.dying)
+        _ = try await failure {
+            try await doomed.submit(Sample.request(.spriteAI, "a knight"), output: bench.plan("knight"))
+        }
+        hours.withLock { $0 = 2 }
+        #expect(try await bench.runner(.spriteAI, policy: resending()).resume().map(\.outcome) == [.finished])
+        #expect(try bench.jobs(with: "a knight").count == 1)
+    }
+
+    @Test func aListWhoseItemsHaveNoIDsProvesNothing() async throws {
+        let bench = try JobBench { transport, _ in
+            AlteredTransport(
+                transport,
+                answer: { request, response in
+                    guard request.url.contains("/jobs?") else { return }
+                    let text = String(decoding: response.body, as: UTF8.self)
+                    response.body = Array(text.replacing("\"jobId\"", with: "\"uuid\"").utf8)
+                })
+        }
+        let runner = try bench.runner(.pixelDojo, policy: resending())
+        bench.breakNext("pixeldojo/run", .cutAfter)
+        #expect(try await failure { try await runner.submit(Sample.dojo("a knight")) }.code == .unknown)
+        #expect(try bench.jobs(with: "a knight").count == 1)
+    }
+
+    /// Of calls that are on their way side by side, each waits until it is known which jobs are the others'.
+    @Test func aLostCallIsToldFromOthersThatAreOnTheirWay() async throws {
+        let bench = try JobBench()
+        let runner = try bench.runner(.pixelDojo)
+        bench.breakNext("pixeldojo/run", .cutAfter, times: 1)
+        let outcomes = await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<6 {
+                group.addTask {
+                    let job = try? await runner.submit(Sample.dojo("knight \(number)"), output: bench.plan("\(number)"))
+                    return (try? await job?.wait())?.entry.state == .fetched
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(outcomes.allSatisfy(\.self) && outcomes.count == 6)
+        #expect(try bench.charges() == [] && bench.names.count == 6)
     }
 
     @Test func listsAreReadPageByPageBackToTheCall() async throws {

@@ -127,6 +127,28 @@ struct ResultTests {
         #expect(!FileManager.default.fileExists(atPath: "\(stem)-3.txt"))
     }
 
+    @Test func whatAnEarlierProcessPutThereGivesWayAndNothingElse() throws {
+        let bench = try JobBench()
+        func write(_ text: String, _ name: String) throws -> String {
+            let path = "\(bench.folder)/\(name)"
+            try Data(text.utf8).write(to: URL(filePath: path))
+            return path
+        }
+        func text(_ path: String?) -> String? { path.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) } }
+        func digest(_ text: String) throws -> String { try #require(FinalPlace.digest(of: write(text, "digested"))) }
+        let place = FinalPlace(stem: "\(bench.folder)/knight", ending: "txt", replaces: false)
+        let own = try write("first bytes", "knight.txt")
+        let begun = BegunResult(path: own, sha256s: [try digest("older"), try digest("first bytes")])
+        #expect(try place.next(sha256: digest("second"), begun: begun) == own)
+        #expect(try text(place.take(write("second", "a"), sha256: digest("second"), begun: begun)) == "second")
+        _ = try write("somebody's", "knight.txt")
+        let moved = try place.take(write("third", "a"), sha256: digest("third"), begun: begun)
+        #expect(moved?.hasSuffix("knight-2.txt") == true && text(moved) == "third" && text(own) == "somebody's")
+        // What holds the name on a file system without links.
+        _ = try write("", "knight.txt")
+        #expect(try place.take(write("fourth", "a"), sha256: digest("fourth"), begun: begun) == own)
+    }
+
     @Test func longNamesAreCutAtACharacter() {
         let plan = ResultPlan(folder: "/", name: String(repeating: "ä", count: 200)).limited
         #expect(plan.name == String(repeating: "ä", count: 75))

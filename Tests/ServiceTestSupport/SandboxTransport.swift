@@ -38,7 +38,7 @@ package struct SandboxTransport: ServiceTransport {
     }
 
     /// A moment in milliseconds since 1970 as servers write it.
-    private static func date(_ milliseconds: Int) -> String {
+    package static func date(_ milliseconds: Int) -> String {
         let formatter = DateFormatter()
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.timeZone = TimeZone(identifier: "GMT")

@@ -39,7 +39,8 @@ extension CommandFailure {
             let isReading = error.operation == .open || error.operation == .read
             self.init(isReading ? .inputWanting : .usage, path: path, error.description)
         default:
-            self.init(.inputWanting, path: path, String(describing: error))
+            self =
+                CommandFailure(explained: error) ?? CommandFailure(.inputWanting, path: path, String(describing: error))
         }
     }
 

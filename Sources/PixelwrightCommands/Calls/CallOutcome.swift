@@ -7,7 +7,7 @@ import ServiceJobs
 /// What became of a call.
 struct CallOutcome: Sendable {
     let call: PaidCall
-    /// nil where no service has it.
+    /// The job; nil where nothing was written down, or it came to nothing at once.
     let job: PaidJob?
     private let entry: LedgerEntry?
     private(set) var products: [String] = []
@@ -15,11 +15,14 @@ struct CallOutcome: Sendable {
     /// Whether somebody stopped it before its end.
     private(set) var wasStopped = false
 
-    /// A call that was not taken.
-    init(_ call: PaidCall, _ failure: CommandFailure) {
+    /// A call that was not taken, or of which that is not known.
+    ///
+    /// - Parameter entry: What the ledger has of it; nil for nothing.
+    init(_ call: PaidCall, _ failure: CommandFailure, _ entry: LedgerEntry? = nil) {
         self.call = call
         self.failure = failure
-        (job, entry) = (nil, nil)
+        self.entry = entry
+        job = nil
     }
 
     /// A call that was not made because somebody stopped the command.
@@ -33,9 +36,14 @@ struct CallOutcome: Sendable {
     init(_ call: PaidCall, _ job: PaidJob, _ error: JobError? = nil) {
         self.call = call
         self.job = job
-        entry = try? job.entry
-        wasStopped = error?.code == .stopped
-        if !wasStopped { failure = error.map { CommandFailure($0) } }
+        do throws(JobError) {
+            entry = try job.entry
+            wasStopped = error?.code == .stopped
+            if !wasStopped { failure = error.map { CommandFailure($0) } }
+        } catch {
+            entry = nil
+            failure = CommandFailure(error)
+        }
     }
 
     /// Makes of the results what is to be made of them, and says what came of the call.
@@ -44,7 +52,7 @@ struct CallOutcome: Sendable {
             console.note("\(call.name): the job goes on; pixelwright jobs watch \(job.id) waits for it")
         }
         guard failure == nil, let entry, entry.state == .fetched else { return }
-        do { products = try ledger.finish(entry) ?? entry.files.map(\.path) } catch {
+        do { products = try ledger.finish(entry) } catch {
             failure = CommandFailure(error, path: call.name)
             return
         }
@@ -60,7 +68,7 @@ struct CallOutcome: Sendable {
     /// For `--json`.
     var json: JSONValue {
         [
-            "job": job.map { .string($0.id) } ?? .null, "target": .string(call.endpoint.target),
+            "job": .string(job?.id ?? entry?.id), "target": .string(call.endpoint.target),
             "state": entry.map { .string($0.state.rawValue) } ?? .null, "cost": call.prepared.quote.costJSON,
             "charge": entry?.charge?.json ?? .null, "outputs": .array(products.map { .string($0) }),
             "files": .array((entry?.files ?? []).map(\.json)),

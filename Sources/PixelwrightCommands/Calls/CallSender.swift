@@ -19,13 +19,13 @@ struct CallSender: Sendable {
             await withTaskGroup(of: (Int, CallOutcome).self) { sending in
                 var waiting = Array(calls.enumerated())[...]
                 func sendNext(_ sending: inout TaskGroup<(Int, CallOutcome)>) {
-                    guard let (index, call) = waiting.popFirst() else { return }
+                    guard !Task.isCancelled, let (index, call) = waiting.popFirst() else { return }
                     sending.addTask { (index, await send(call)) }
                 }
                 for _ in 0..<runner.callsAtOnce { sendNext(&sending) }
                 for await (index, outcome) in sending {
-                    if outcome.wasStopped || outcome.failure?.status == .notAuthorised {
-                        outcomes += waiting.map { ($0.offset, unsent($0.element, after: outcome)) }
+                    if outcome.failure?.status == .notAuthorised {
+                        outcomes += waiting.map { ($0.offset, Self.unsent($0.element)) }
                         waiting = []
                     }
                     if let job = outcome.job, outcome.failure == nil, !spending.isDetached {
@@ -35,6 +35,7 @@ struct CallSender: Sendable {
                     }
                     sendNext(&sending)
                 }
+                outcomes += waiting.map { ($0.offset, CallOutcome(stopped: $0.element)) }
             }
             for await outcome in following { outcomes.append(outcome) }
             return outcomes.sorted { $0.index < $1.index }.map(\.outcome)
@@ -52,21 +53,19 @@ struct CallSender: Sendable {
             console.note("\(call.name): job \(job.id)")
             return CallOutcome(call, job)
         } catch {
-            if error.code == .stopped {
+            if error.code == .stopped || Task.isCancelled {
                 console.note("\(call.name): stopped; pixelwright jobs resume takes up what was sent")
                 return CallOutcome(stopped: call)
             }
             let failure = CommandFailure(error)
             console.report(failure)
-            return CallOutcome(call, failure)
+            return CallOutcome(call, failure, error.entry.flatMap { try? runner.ledger.entry($0) })
         }
     }
 
-    private func unsent(_ call: PaidCall, after other: CallOutcome) -> CallOutcome {
-        guard let failure = other.failure else { return CallOutcome(stopped: call) }
-        // A key that is refused once is refused a moment later too.
-        return CallOutcome(
-            call, CommandFailure(failure.status, path: call.name, "it was not sent, as the key is refused"))
+    /// A key that is refused once is refused a moment later too.
+    private static func unsent(_ call: PaidCall) -> CallOutcome {
+        CallOutcome(call, CommandFailure(.notAuthorised, path: call.name, "it was not sent, as the key is refused"))
     }
 }
 #endif

@@ -1,28 +1,60 @@
 #if Services
+import ArgumentParser
+import Foundation
+import Pixelwright
 import ServiceJobs
 
 extension Ledger {
-    /// Makes of a call's results what is to be made of them, once over all processes.
+    /// Makes of a call's results what is to be made of them, once over all processes. Where another one is at it, this one
+    /// waits for it, for a minute.
     ///
-    /// - Returns: The paths of what was made, or of the results where nothing is to be made; nil where another process is at
-    ///   it.
+    /// - Returns: The paths of what was made, or of the results where nothing was.
     /// - Throws: What a step throws. It is not tried again: what came from the service is there, for anybody to go on with.
-    func finish(_ entry: LedgerEntry) throws -> [String]? {
-        let paths = entry.files.map(\.path)
-        guard entry.state == .fetched, entry.plan.finish != nil else { return paths }
-        let claim = try claimFinish(entry.id) { ResultFinish($0)?.begun.text ?? $0 }
-        guard let claimed = claim else { return nil }
-        guard let finish = ResultFinish(claimed.plan.finish) else { return paths }
+    func finish(_ entry: LedgerEntry) throws -> [String] {
+        for _ in 0..<300 {
+            if let products = try finishUnlessOthersDo(entry.id) { return products }
+            Thread.sleep(forTimeInterval: 0.2)
+        }
+        return entry.files.map(\.path)
+    }
+
+    /// The same without waiting.
+    ///
+    /// - Returns: nil where another process is at it.
+    func finishUnlessOthersDo(_ id: LedgerEntry.ID) throws -> [String]? {
+        if let claimed = try claimFinish(id) { return try make(claimed) }
+        let entry = try entry(id)
+        guard entry.plan.finish == nil || entry.state != .fetched else { return nil }
+        return entry.products
+    }
+
+    private func make(_ entry: LedgerEntry) throws -> [String] {
         do {
-            let products = try finish.run(on: claimed.files)
-            try finished(entry.id, "made \(products.joined(separator: ", "))")
+            let products = try ResultFinish(kept: entry.plan.finish ?? "").run(on: entry.files)
+            try finished(entry.id, products: products, "made \(products.joined(separator: ", "))")
             return products
         } catch let error as JobError { throw error } catch {
-            let failure = CommandFailure(error, path: paths.first ?? "")
-            try finished(entry.id, "nothing was made of it: \(failure.message)")
+            let failure = CommandFailure(step: error, path: entry.files.first?.path ?? "")
+            try finished(entry.id, products: [], "nothing was made of it: \(failure.message)")
+            let paths = entry.files.map(\.path).joined(separator: ", ")
             throw CommandFailure(
-                failure.status, path: failure.path,
-                "\(failure.message); what came from the service is \(paths.joined(separator: ", "))")
+                failure.status, path: failure.path, "\(failure.message); what came from the service is \(paths)")
+        }
+    }
+}
+
+extension LedgerEntry {
+    /// The paths of what was made of its results, or of the results themselves.
+    var products: [String] { plan.products.isEmpty ? files.map(\.path) : plan.products }
+}
+
+extension CommandFailure {
+    /// Why a step could not be made. One that has said so itself throws no more than its status.
+    fileprivate init(step error: any Error, path: String) {
+        if let code = error as? ExitCode {
+            self.init(ExitStatus(rawValue: code.rawValue) ?? .inputWanting, path: path, "a step could not be made")
+        } else {
+            self.init(error, path: path)
         }
     }
 }

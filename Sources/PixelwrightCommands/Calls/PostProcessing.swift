@@ -78,21 +78,19 @@ struct PostProcessing: Hashable, Sendable {
     ///
     /// - Throws: What a step throws; the file at `path` stays in any case.
     func run(on path: String, to place: CallPlace, isForced: Bool) throws -> String {
-        let workshop = FileManager.default.temporaryDirectory.path + "/pixelwright-\(UUID().uuidString)"
-        try FileSystem.createFolder(workshop)
-        defer { try? FileManager.default.removeItem(atPath: workshop) }
+        let workshop = try Workshop(place, isForced: isForced)
+        defer { workshop.remove() }
         var current = path
         for (index, step) in steps.enumerated() {
             let isLast = index == steps.count - 1
             let ending = step.ending(after: FilePath(current).ending ?? "png")
             let next =
-                isLast
-                ? place.path(endingIn: ending)
-                : FilePath.join(workshop, "\(place.stem)-\(index + 1).\(ending)")
+                isLast ? workshop.path(of: place, endingIn: ending) : workshop.path(ofStep: index, endingIn: ending)
             try step.run(from: current, to: next, isForced: isForced || !isLast)
             current = next
         }
-        return current
+        try workshop.deliver()
+        return FilePath.join(place.folder, FilePath(current).name)
     }
 }
 

@@ -12,25 +12,22 @@ struct ResultFinish: Hashable, Sendable {
     let then: PostProcessing?
     /// Whether files that are there are replaced.
     let isForced: Bool
-    /// Whether a process began to make it: then what lies there is its work, whole or not.
-    private var hasBegun = false
     /// The folder that paths in the steps start from.
     private let workingFolder: String
+
+    private init(place: CallPlace, then: PostProcessing?, isForced: Bool, workingFolder: String) {
+        self.place = place
+        self.then = then
+        self.isForced = isForced
+        self.workingFolder = workingFolder
+    }
 
     /// nil where results stay as they come.
     init?(_ place: CallPlace, then: PostProcessing?, isForced: Bool) {
         guard then != nil || place.format != nil else { return nil }
-        self.place = place.fromRoot
-        self.then = then
-        self.isForced = isForced
-        workingFolder = FileManager.default.currentDirectoryPath
-    }
-
-    /// The same for who comes after a process that ended over it.
-    var begun: ResultFinish {
-        var finish = self
-        finish.hasBegun = true
-        return finish
+        self.init(
+            place: place.fromRoot, then: then, isForced: isForced,
+            workingFolder: FileManager.default.currentDirectoryPath)
     }
 
     /// Makes it.
@@ -39,8 +36,10 @@ struct ResultFinish: Hashable, Sendable {
     /// - Throws: What a step throws; the files stay in any case.
     func run(on files: [ResultFile]) throws -> [String] {
         let folder = FileManager.default.currentDirectoryPath
-        // One that is gone is missed only by steps that name something in it, and these say so.
-        _ = FileManager.default.changeCurrentDirectoryPath(workingFolder)
+        guard FileManager.default.changeCurrentDirectoryPath(workingFolder) else {
+            throw CommandFailure(
+                .usage, path: workingFolder, "this folder is gone, from which the steps were to be made")
+        }
         defer { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
         return try files.enumerated().map { index, file in
             try run(on: file.path, to: files.count > 1 ? place.numbered(index + 1) : place)
@@ -48,7 +47,6 @@ struct ResultFinish: Hashable, Sendable {
     }
 
     private func run(on path: String, to place: CallPlace) throws -> String {
-        let isForced = isForced || hasBegun
         if let then { return try then.run(on: path, to: place, isForced: isForced) }
         let ending = FilePath(path).ending ?? "png"
         guard let wanted = place.ending, wanted.lowercased() != ending.lowercased(),
@@ -63,22 +61,28 @@ extension ResultFinish {
     var text: String {
         let json: JSONValue = [
             "place": place.json, "then": then.map { .string($0.text) } ?? .null, "force": .bool(isForced),
-            "begun": .bool(hasBegun),
             "working_folder": .string(workingFolder),
         ]
         return json.compactText
     }
 
-    /// Reads what the ledger has kept; nil for nothing.
-    init?(_ text: String?) {
-        guard let text, let json = try? JSONValue(parsing: Array(text.utf8)),
-            let place = CallPlace(json["place"])
-        else { return nil }
+    /// Reads what the ledger has kept.
+    ///
+    /// - Throws: Where this version does not understand it.
+    init(kept text: String) throws {
+        guard let json = try? JSONValue(parsing: Array(text.utf8)), let place = CallPlace(json["place"]),
+            let workingFolder = json["working_folder"].stringValue
+        else { throw CommandFailure(.usage, "what was to be made of it was written by another version") }
         self.place = place
-        then = json["then"].stringValue.flatMap { try? PostProcessing($0) }
+        then = try json["then"].stringValue.map { try PostProcessing($0) }
         isForced = json["force"].boolValue ?? false
-        hasBegun = json["begun"].boolValue ?? false
-        workingFolder = json["working_folder"].stringValue ?? FileManager.default.currentDirectoryPath
+        self.workingFolder = workingFolder
+    }
+
+    /// The same of what goes to another place.
+    func moved(to place: CallPlace) -> ResultFinish? {
+        guard then != nil || place.format != nil else { return nil }
+        return ResultFinish(place: place.fromRoot, then: then, isForced: false, workingFolder: workingFolder)
     }
 }
 

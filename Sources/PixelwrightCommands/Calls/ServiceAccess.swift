@@ -23,8 +23,7 @@ struct ServiceAccess: Sendable {
 
     /// Where a service is reached, as the ledger has it: nil for where its document says.
     func place(of service: ServiceID) throws(CommandFailure) -> String? {
-        let connection = try connection(to: service, isPublic: true)
-        return connection.isAtDocumentedAddress ? nil : connection.baseURL
+        try connection(to: service, isPublic: true).place
     }
 
     /// Where paid calls are written down.

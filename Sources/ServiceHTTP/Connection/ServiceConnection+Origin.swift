@@ -4,10 +4,17 @@ import PixelCore
 import ServiceCatalog
 
 extension ServiceConnection {
-    /// Whether the service is reached where its document says.
-    package var isAtDocumentedAddress: Bool {
-        let documented = Service.named(service).baseURL
-        return baseURL == (documented.hasSuffix("/") ? String(documented.dropLast()) : documented)
+    /// Where the service is reached, in one spelling; nil where that is where its document says.
+    package var place: String? {
+        baseURL == ServiceAddress.canonical(Service.named(service).baseURL) ? nil : baseURL
+    }
+
+    /// Why nothing can be sent where it is to be; nil where it can.
+    package var addressFailure: TransportFailure? {
+        do throws(TransportFailure) {
+            _ = try ServiceAddress(baseURL)
+            return nil
+        } catch { return error }
     }
 
     /// What tells the key from others, and from which nobody learns it: 32 bits of a digest; nil without a key.

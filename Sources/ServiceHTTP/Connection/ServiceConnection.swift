@@ -8,7 +8,7 @@ package import ServiceCatalog
 package struct ServiceConnection: Sendable {
     /// The service.
     package let service: ServiceID
-    /// What all paths are relative to, without a slash at the end.
+    /// What all paths are relative to, without a slash at the end, and in one spelling for one place.
     package let baseURL: String
     let key: Secret?
     let transport: any ServiceTransport
@@ -25,8 +25,7 @@ package struct ServiceConnection: Sendable {
     ) {
         self.service = service
         self.key = key
-        let url = baseURL ?? Service.named(service).baseURL
-        self.baseURL = url.hasSuffix("/") ? String(url.dropLast()) : url
+        self.baseURL = ServiceAddress.canonical(baseURL ?? Service.named(service).baseURL)
         self.transport = transport
         self.policy = policy
         observer = CallObserver(service: service, logger: logger)

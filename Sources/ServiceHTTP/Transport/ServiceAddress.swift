@@ -31,6 +31,19 @@ struct ServiceAddress: Hashable, Sendable {
         self.url = url.absoluteString
     }
 
+    /// An address in the one spelling of all that mean the same: small letters in scheme and host, no port that goes without
+    /// saying, no slash at the end. What is no address stays as it is, for whoever sends something there to refuse.
+    static func canonical(_ text: String) -> String {
+        guard let address = try? ServiceAddress(text), let url = URL(string: address.url), url.query == nil else {
+            return text
+        }
+        let host = address.host.contains(":") ? "[\(address.host)]" : address.host
+        let port = address.port == (address.scheme == "https" ? 443 : 80) ? "" : ":\(address.port)"
+        var path = url.path(percentEncoded: true)
+        while path.hasSuffix("/") { path.removeLast() }
+        return "\(address.scheme)://\(host)\(port)\(path)"
+    }
+
     /// Whether two addresses are of one server.
     func hasOrigin(of other: ServiceAddress) -> Bool {
         scheme == other.scheme && host == other.host && port == other.port

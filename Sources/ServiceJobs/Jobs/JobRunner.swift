@@ -11,6 +11,8 @@ public struct JobRunner: Sendable {
     /// How it goes about jobs.
     public let policy: JobPolicy
     let connection: ServiceConnection
+    /// Where it calls, and with which key.
+    let origin: CallOrigin
     let crash: CrashPoint
 
     /// Creates a runner; nothing is sent before the first call.
@@ -20,14 +22,15 @@ public struct JobRunner: Sendable {
     ) {
         self.ledger = ledger
         self.connection = connection
+        origin = CallOrigin(connection)
         self.budget = budget
         self.policy = policy
         self.crash = crash
     }
 
-    /// How many calls may be on their way at once: services that answer when they are done take their time. Where there is no
-    /// list of jobs, the balance alone tells what became of a call whose answer is lost, if no other moves it.
-    package var callsAtOnce: Int { service == .pixelEngine ? 1 : 8 }
+    /// How many calls may be on their way at once. Some services answer when they are done, which takes its time. Where all
+    /// answer at once there is nothing to gain, and what became of a call whose answer is lost is told apart the better.
+    package var callsAtOnce: Int { service == .spriteAI || service == .progressiveRobot ? 8 : 1 }
 
     /// Whose calls it makes.
     public var service: ServiceID { connection.service }

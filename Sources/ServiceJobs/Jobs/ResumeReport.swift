@@ -35,6 +35,7 @@ public enum Resolution: Hashable, Sendable {
     case notTaken
     /// It was not, and is to be sent again.
     case sendAgain
-    /// Nobody is to care any more; the budget goes on counting what it was to cost.
+    /// Nobody is to care any more, whether it is known what became of it or not; the budget goes on counting what it was to
+    /// cost.
     case abandon
 }

@@ -49,20 +49,28 @@ extension Ledger {
     /// Writes down that a call is about to leave, unless the budget of the day on which it does stands in the way.
     ///
     /// - Throws: ``JobError``: `.overBudget`, with the entry as it was; `.wrongState` where it is intended no more.
-    func dispatch(_ id: LedgerEntry.ID, _ budget: Budget, _ observation: Observation, now: Date) throws(JobError)
-        -> LedgerEntry
-    {
+    func dispatch(
+        _ id: LedgerEntry.ID, _ budget: Budget, _ observation: Observation, _ origin: CallOrigin, now: Date
+    ) throws(JobError) -> LedgerEntry {
         try write { database throws in
             var entry = try Self.entry(id, database)
             guard entry.state == .intended else {
                 throw JobError(.wrongState, "\(id) is not to be sent any more: it is \(entry.state).", entry: id)
             }
+            guard entry.keyPrint != nil || origin.keyPrint == nil else {
+                throw JobError(
+                    .wrongState,
+                    "\(id) is of an earlier version, which did not say where it was to be sent. Cancel it, and make it anew.",
+                    entry: id)
+            }
             // What one call may cost was looked at when it was written down, with what the user then said.
             var budget = budget
             budget.perCall = nil
-            _ = try budget.reserve(for: Budget.Cost(entry.service, entry.quote, entry.unit), now: now, entry: id) {
-                try Self.spend(in: $0, by: entry.service, at: entry.baseURL, except: id, database)
-            }
+            let reserve = try budget.reserve(
+                for: Budget.Cost(entry.service, entry.quote, entry.unit), now: now, entry: id
+            ) { try Self.spend(in: $0, by: entry.service, at: entry.baseURL, except: id, database) }
+            entry.reserve = max(entry.reserve, reserve)
+            entry.keyPrint = origin.keyPrint
             entry.state = .submitted
             entry.sent = now
             entry.observation = observation.text
@@ -92,7 +100,9 @@ extension Ledger {
     /// Gives an entry the service's jobs, unless another entry has one of them already.
     ///
     /// - Throws: ``JobError`` with `.wrongState` where one has.
-    func adopt(_ ids: [String], for id: LedgerEntry.ID, now: Date, _ note: String) throws(JobError) -> LedgerEntry {
+    func adopt(_ ids: [String], for id: LedgerEntry.ID, _ origin: CallOrigin, now: Date, _ note: String)
+        throws(JobError) -> LedgerEntry
+    {
         try write { database throws in
             var entry = try Self.entry(id, database)
             for remoteID in ids {
@@ -110,6 +120,7 @@ extension Ledger {
             }
             entry.state = .running
             entry.remoteIDs = ids
+            entry.keyPrint = origin.keyPrint
             entry.failure = nil
             entry.changed = now
             try Self.update(entry, database)
@@ -142,8 +153,6 @@ extension Ledger {
         // Where this cannot be written, the end of the process says the same.
         try? pool.write { database in
             guard var entry = try? Self.entry(id, database), entry.owner == .current else { return }
-            // Who fetched it goes on with it, if it lives.
-            if entry.state == .fetched, entry.plan.finish != nil { return }
             entry.owner = nil
             try Self.update(entry, database)
         }

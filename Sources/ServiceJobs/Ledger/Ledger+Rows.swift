@@ -1,4 +1,5 @@
 #if Services
+import Foundation
 import GRDB
 import ServiceCatalog
 
@@ -31,10 +32,10 @@ extension Ledger {
             arguments: StatementArguments(columns))
     }
 
-    static func remember(_ entry: LedgerEntry, _ note: String, _ database: Database) throws {
+    static func remember(_ entry: LedgerEntry, _ note: String, at moment: Date? = nil, _ database: Database) throws {
         try database.execute(
             sql: "INSERT INTO history (entry, moment, state, note) VALUES (?, ?, ?, ?)",
-            arguments: [entry.id, entry.changed.milliseconds, entry.state.rawValue, note])
+            arguments: [entry.id, (moment ?? entry.changed).milliseconds, entry.state.rawValue, note])
     }
 
     /// An entry of the same request that has something left to do.

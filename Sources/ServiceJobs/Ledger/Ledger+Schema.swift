@@ -11,8 +11,9 @@ extension Ledger {
             throw LedgerError(
                 .unusable, "The ledger \(pool.path) was written by a later version of Pixelwright. Use that one.")
         }
-        // Another process that opens it for the first time may be faster by a moment.
-        do { try migrator.migrate(pool) } catch { try migrator.migrate(pool) }
+        // Another process that opens it for the first time may be faster by a moment, at each step.
+        for _ in migrator.migrations where (try? migrator.migrate(pool)) == nil {}
+        try migrator.migrate(pool)
     }
 
     private static var migrator: DatabaseMigrator {

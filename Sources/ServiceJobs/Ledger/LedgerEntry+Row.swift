@@ -65,7 +65,8 @@ extension ResultPlan {
         [
             "folder": .string(folder), "name": .string(name), "width": .integer(width), "height": .integer(height),
             "frame_count": .integer(frameCount), "format": .string(format?.rawValue),
-            "replaces": .bool(replaces), "begun": .string(begun),
+            "replaces": .bool(replaces), "begun": begun?.json ?? .null,
+            "products": .array(products.map { .string($0) }),
         ]
     }
 
@@ -76,7 +77,19 @@ extension ResultPlan {
         frameCount = json["frame_count"]?.integerValue
         format = json["format"]?.string.flatMap(MediaFormat.init)
         replaces = json["replaces"]?.boolValue ?? false
-        begun = json["begun"]?.string
+        begun = json["begun"].flatMap(BegunResult.init)
+        products = json["products"]?.items?.compactMap(\.string) ?? []
+    }
+}
+
+extension BegunResult {
+    fileprivate var json: JSONValue {
+        ["path": .string(path), "sha256s": .array(sha256s.map { .string($0) })]
+    }
+
+    fileprivate init?(_ json: JSONValue) {
+        guard let path = json.member(at: "path")?.string else { return nil }
+        self.init(path: path, sha256s: json.member(at: "sha256s")?.items?.compactMap(\.string) ?? [])
     }
 }
 

@@ -16,13 +16,13 @@ public struct LedgerEntry: Hashable, Sendable, Identifiable {
     /// What it was to cost; nil where that could not be told before.
     public let quote: Amount?
     /// What the budget counts for it as long as the charge is not known.
-    public let reserve: Amount
+    public internal(set) var reserve: Amount
     /// What amounts are counted in.
     public let unit: Service.Unit
     /// Where it is sent; nil for where the service's document says.
     public let baseURL: String?
     /// What tells the key that it is sent with from others, and is no key; nil for calls of earlier versions.
-    package let keyPrint: String?
+    package internal(set) var keyPrint: String?
     /// When it was written down.
     public let created: Date
     /// When it was last about to be sent; nil as long as it was not. Budgets count it for the day of that.

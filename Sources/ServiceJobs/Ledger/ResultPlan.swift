@@ -23,8 +23,11 @@ public struct ResultPlan: Hashable, Sendable {
     /// not read; nil for nothing, or nothing any more.
     package var finish: String?
 
-    /// Where a process began to put the result that is not written down yet; nil for nowhere.
-    var begun: String?
+    /// What was made of the results, where something was.
+    package var products: [String] = []
+
+    /// What a process began to put where, and did not write down yet; nil for nothing.
+    var begun: BegunResult?
 
     /// The most bytes of UTF-8 that a name may have: file systems take 255, with number and ending.
     private static let longestName = 150
@@ -41,4 +44,12 @@ public struct ResultPlan: Hashable, Sendable {
         self.folder = folder
         self.name = name
     }
+}
+
+/// A result that was about to be put at its place when it was last heard of.
+struct BegunResult: Hashable, Sendable {
+    /// The place.
+    let path: String
+    /// The digests of what may lie there: a service may hand out other bytes at each time.
+    let sha256s: [String]
 }

@@ -20,21 +20,30 @@ struct ListReading: Sendable {
 
     /// Adds a page.
     ///
-    /// - Returns: Whether another may say more.
-    fileprivate mutating func append(_ page: [JSONValue], _ list: JobList, total: Int?, since start: Int) -> Bool {
-        func moment(_ item: JSONValue?) -> Int? { item?.member(at: list.created)?.moment?.milliseconds }
+    /// - Parameters:
+    ///   - start: The first moment of which nothing may be missing.
+    ///   - horizon: An earlier one, back to which it is worth reading.
+    /// - Returns: Whether another page may say more.
+    fileprivate mutating func append(_ page: [JSONValue], _ list: JobList, total: Int?, start: Int, horizon: Int)
+        -> Bool
+    {
         // A page may begin with what the last one ended with, where a job was taken in the meantime.
         let new = page.filter { item in item.member(at: list.id)?.idText.map { ids.insert($0).inserted } ?? true }
         items += new
-        if let first = moment(page.first), let last = moment(page.last), first >= last, last < start {
-            isWhole = true
-        } else if list.isPaged {
-            isWhole = page.isEmpty || total.map { items.count >= $0 } ?? false
-        } else {
-            isWhole = page.count < list.standardCount
-        }
+        let isEnd =
+            list.isPaged
+            ? page.isEmpty || total.map { items.count >= $0 } ?? false : page.count < list.standardCount
+        let earliest = Self.earliest(of: page, list)
+        isWhole = isWhole || isEnd || earliest.map { $0 < start } ?? false
         // The same page once more: who answers so knows no pages.
-        return !isWhole && list.isPaged && !new.isEmpty
+        return list.isPaged && !isEnd && !new.isEmpty && earliest.map { $0 >= horizon } ?? true
+    }
+
+    /// The moment of a page's last item; nil where that is not known for its earliest.
+    private static func earliest(of page: [JSONValue], _ list: JobList) -> Int? {
+        let moments = page.compactMap { $0.member(at: list.created)?.moment?.milliseconds }
+        let isSorted = zip(moments, moments.dropFirst()).allSatisfy { $0 >= $1 }
+        return moments.count == page.count && isSorted ? moments.last : nil
     }
 }
 
@@ -56,9 +65,10 @@ extension JobRunner {
             }
             guard let page = answer.json.member(at: list.items)?.items ?? answer.json.items else { return nil }
             var next = reading ?? ListReading(answer, now: now)
+            let window = window(of: observation, next)
             let hasMore = next.append(
-                page, list, total: answer.json.member(at: "total")?.integerValue,
-                since: window(of: observation, next).lowerBound)
+                page, list, total: answer.json.member(at: "total")?.integerValue, start: window.lowerBound,
+                horizon: JobTrace.horizon(of: window))
             reading = next
             if !hasMore { break }
         }

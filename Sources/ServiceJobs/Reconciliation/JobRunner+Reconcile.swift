@@ -23,7 +23,7 @@ extension JobRunner {
         switch try await investigate(entry) {
         case .taken(let ids):
             let names = ids.joined(separator: ", ")
-            return try ledger.adopt(ids, for: entry.id, now: now, "found at the service as \(names)")
+            return try ledger.adopt(ids, for: entry.id, origin, now: now, "found at the service as \(names)")
         case .notTaken(let words):
             guard !policy.resendsWhatWasNotTaken else {
                 return try change(entry, "\(words), so it is sent again") { $0.state = .intended }
@@ -46,7 +46,7 @@ extension JobRunner {
         guard entry.reserve > .zero || endpoint(of: entry)?.isPaid == true else {
             return .notTaken("It costs nothing, so it does not matter whether it was taken.")
         }
-        guard entry.isKnown(to: CallOrigin(connection)) else {
+        guard entry.isKnown(to: origin) else {
             return .undecided(
                 "It was sent with another key than this one, for which \(service) may know nothing of it.")
         }
@@ -63,52 +63,88 @@ extension JobRunner {
 
 // By lists
 extension JobRunner {
+    /// Another call that may have been taken, and may be what stands in a list.
+    private struct Rival {
+        let entry: LedgerEntry
+        let trace: JobTrace
+
+        /// Whether somebody is sending it this moment, and will know more of it in the next.
+        var isOnItsWay: Bool { entry.state == .submitted && entry.owner?.isAlive == true }
+
+        func explains(_ item: JSONValue) -> Bool { trace.matches(item) || trace.isStray(item) }
+    }
+
     private func search(_ list: JobList, _ entry: LedgerEntry, _ observation: Observation) async throws(JobError)
         -> Finding
     {
-        for attempt in 0..<2 {
-            if attempt > 0 { try await pause(policy.settlingTime, entry) }
-            guard let reading = try await read(list, entry, observation) else {
-                return .undecided("\(service) answers with no list in which it could stand.")
+        let deadline = connection.policy.clock.now + connection.policy.timeout
+        var isMissing = false
+        while true {
+            let (finding, mayChange) = try await look(into: list, entry, observation)
+            if mayChange && connection.policy.clock.now < deadline {
+                isMissing = false
+            } else if case .notTaken = finding, !isMissing {
+                // It may have been on its way when it was looked for.
+                isMissing = true
+            } else {
+                return finding
             }
-            let trace = JobTrace(entry, list, window(of: observation, reading))
-            let known = try knownIDs(except: entry)
-            let items = reading.items.filter { !known.contains($0.member(at: list.id)?.idText ?? "") }
-            let rivals = try rivals(of: entry, list, reading)
-            let matches = items.filter(trace.matches)
-            if !matches.isEmpty { return try judge(matches, trace, rivals, list, entry) }
-            if items.contains(where: trace.isDoubtful) {
-                return .undecided("\(service) has something of that time of which its list does not say what it is.")
-            }
-            if let late = items.first(where: { item in
-                trace.isLate(item) && !rivals.contains { $0.trace.matches(item) }
-            }) {
-                return .undecided(
-                    "\(service) has \(late.member(at: list.id)?.idText ?? "one") like it, which was made later than "
-                        + "it can have been on its way.")
-            }
-            guard reading.isWhole else {
-                return .undecided(
-                    "\(service) lists only its newest \(reading.items.count) jobs, and all of these are newer.")
-            }
+            try await pause(policy.settlingTime, entry)
         }
-        return .notTaken("It does not stand in \(service)'s list, looked at twice, so it was not taken.")
     }
 
-    /// Other calls that may have been taken, and may be what stands in a list.
-    private func rivals(of entry: LedgerEntry, _ list: JobList, _ reading: ListReading) throws(JobError)
-        -> [(entry: LedgerEntry, trace: JobTrace)]
+    /// Looks once.
+    ///
+    /// - Returns: What is found, and whether another look may find more, as other calls are on their way.
+    private func look(into list: JobList, _ entry: LedgerEntry, _ observation: Observation) async throws(JobError)
+        -> (Finding, mayChange: Bool)
     {
+        guard let reading = try await read(list, entry, observation) else {
+            return (.undecided("\(service) answers with no list in which it could stand."), false)
+        }
+        let trace = JobTrace(entry, list, window(of: observation, reading))
+        let known = try knownIDs(except: entry)
+        let items = reading.items.filter { !known.contains($0.member(at: list.id)?.idText ?? "") }
+        let rivals = try rivals(of: entry, list, reading)
+        let matches = items.filter(trace.matches)
+        let strays = items.filter { item in
+            // Equal requests are as good as one another.
+            trace.isStray(item) && !rivals.contains { $0.entry.digest == entry.digest && $0.trace.matches(item) }
+        }
+        let mayChange = rivals.contains { $0.isOnItsWay && (matches + strays).contains(where: $0.explains) }
+        if !matches.isEmpty { return (try judge(matches, trace, rivals, list, entry), mayChange) }
+        if items.contains(where: trace.isDoubtful) {
+            return (
+                .undecided("\(service) has something of that time of which its list does not say what it is."), false
+            )
+        }
+        if let stray = strays.first {
+            return (
+                .undecided(
+                    "\(service) has \(stray.member(at: list.id)?.idText ?? "one") like it, of a time at which it cannot "
+                        + "have been taken, unless clocks were wrong."), mayChange
+            )
+        }
+        guard reading.isWhole else {
+            return (
+                .undecided(
+                    "\(service) lists only its newest \(reading.items.count) jobs, and all of these are newer."), false
+            )
+        }
+        return (.notTaken("It does not stand in \(service)'s list, looked at twice, so it was not taken."), false)
+    }
+
+    private func rivals(of entry: LedgerEntry, _ list: JobList, _ reading: ListReading) throws(JobError) -> [Rival] {
         try unsettled(besides: entry).compactMap { rival in
             guard rival.endpointList == entry.endpointList, let observation = Observation(rival.observation) else {
                 return nil
             }
-            return (rival, JobTrace(rival, list, window(of: observation, reading)))
+            return Rival(entry: rival, trace: JobTrace(rival, list, window(of: observation, reading)))
         }
     }
 
     private func judge(
-        _ matches: [JSONValue], _ trace: JobTrace, _ rivals: [(entry: LedgerEntry, trace: JobTrace)],
+        _ matches: [JSONValue], _ trace: JobTrace, _ rivals: [Rival],
         _ list: JobList, _ entry: LedgerEntry
     ) throws(JobError) -> Finding {
         let ids = matches.compactMap { $0.member(at: list.id)?.idText }
@@ -119,7 +155,7 @@ extension JobRunner {
         }.joined(separator: ", ")
         // Of two equal requests of which one was taken, it does not matter which.
         for rival in rivals where rival.entry.digest != entry.digest || rival.entry.state != .unknown {
-            guard !matches.contains(where: rival.trace.matches) else {
+            guard !matches.contains(where: rival.explains) else {
                 return .undecided(
                     "\(service) has \(names), which may be this or \(rival.entry.id.prefix(8)).")
             }
@@ -159,7 +195,9 @@ extension JobRunner {
         filter.service = service
         // Longer than any service keeps jobs.
         filter.since = entry.created.addingTimeInterval(-7 * 86_400)
-        do { return try ledger.entries(matching: filter).filter { $0.id != entry.id } } catch { throw JobError(error) }
+        do {
+            return try ledger.entries(matching: filter).filter { $0.id != entry.id && $0.baseURL == entry.baseURL }
+        } catch { throw JobError(error) }
     }
 }
 

@@ -29,9 +29,10 @@ extension JobRunner {
     /// Writes down what somebody decided of a call that may have been taken.
     ///
     /// - Returns: The entry afterwards; one that was taken, or is to be sent again, is for `resume` or ``Job/wait()``.
-    /// - Throws: ``JobError``; `.wrongState` for an entry that is not unknown.
+    /// - Throws: ``JobError``; `.wrongState` for an entry that is not unknown, unless it is abandoned.
     public func resolve(_ id: LedgerEntry.ID, as resolution: Resolution) async throws(JobError) -> LedgerEntry {
         let id = try job(id).id
+        if resolution == .abandon { return try ledger.abandon(id) }
         let resolved = try await working(on: id) { entry throws(JobError) -> LedgerEntry in
             guard entry.state == .submitted || entry.state == .unknown else {
                 throw JobError(.wrongState, "\(id) is \(entry.state); only what is unknown is decided.", entry: id)
@@ -39,14 +40,12 @@ extension JobRunner {
             switch resolution {
             case .taken(let remoteID):
                 try await confirm(remoteID, of: entry)
-                return try ledger.adopt([remoteID], for: id, now: now, "decided: taken as \(remoteID)")
+                return try ledger.adopt([remoteID], for: id, origin, now: now, "decided: taken as \(remoteID)")
             case .notTaken:
                 let failure = JobFailure(code: Self.notTakenCode, message: "Somebody decided that it was not taken.")
                 return try end(entry, as: .refused, failure, charge: .zero)
             case .sendAgain: return try change(entry, "decided: not taken, send again") { $0.state = .intended }
-            case .abandon:
-                let failure = JobFailure(code: "abandoned", message: "Somebody decided to leave it.")
-                return try end(entry, as: .abandoned, failure, charge: nil)
+            case .abandon: return entry
             }
         }
         guard let resolved else { throw JobError(.wrongState, "Somebody else works on \(id).", entry: id) }

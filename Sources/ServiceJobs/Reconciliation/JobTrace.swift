@@ -28,9 +28,18 @@ struct JobTrace: Sendable {
     /// Whether an item may be this call.
     func matches(_ item: JSONValue) -> Bool { isNear(item) && isLike(item) }
 
-    /// Whether an item is what this call would be, but was made later than it can have been on its way.
-    func isLate(_ item: JSONValue) -> Bool {
-        guard isOther(item), let moment = moment(of: item), moment > window.upperBound else { return false }
+    /// How far from its own time what is like a call may still be that call, in milliseconds: clocks that are set right in
+    /// between, and times that name no zone, are hours off.
+    private static let stretch = 26 * 3_600_000
+
+    /// The first moment at which what is like a call may be that call.
+    static func horizon(of window: ClosedRange<Int>) -> Int { window.lowerBound - stretch }
+
+    /// Whether an item is what this call would be, at a time at which it cannot have been taken, as far as is known.
+    func isStray(_ item: JSONValue) -> Bool {
+        guard isOther(item), let moment = moment(of: item), moment >= Self.horizon(of: window),
+            !window.contains(moment)
+        else { return false }
         return isLike(item)
     }
 
@@ -46,12 +55,15 @@ struct JobTrace: Sendable {
     }
 
     /// Whether an item can neither be told to be this call nor not to be.
-    func isDoubtful(_ item: JSONValue) -> Bool { isNear(item) && item.member(at: list.key) == nil }
+    func isDoubtful(_ item: JSONValue) -> Bool {
+        guard item.member(at: list.id)?.idText != nil else { return isOfItsTime(item) }
+        return isNear(item) && item.member(at: list.key) == nil
+    }
 
     /// Whether an item is of the right time, and nothing that the request itself names.
-    private func isNear(_ item: JSONValue) -> Bool {
-        isOther(item) && (moment(of: item).map(window.contains) ?? true)
-    }
+    private func isNear(_ item: JSONValue) -> Bool { isOther(item) && isOfItsTime(item) }
+
+    private func isOfItsTime(_ item: JSONValue) -> Bool { moment(of: item).map(window.contains) ?? true }
 
     private func isOther(_ item: JSONValue) -> Bool {
         item.member(at: list.id)?.idText.map { !request.contains("\"\($0)\"") } ?? false

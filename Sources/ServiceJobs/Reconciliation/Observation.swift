@@ -70,10 +70,11 @@ extension Observation {
     ///
     /// - Parameters:
     ///   - timeout: The most time for a call.
-    ///   - skew: By how much the service's clock is ahead, in milliseconds.
+    ///   - skew: By how much the service's clock is ahead now, in milliseconds. When the request was sent, the clocks may
+    ///     have agreed, so the window grows by it and does not move.
     func window(timeout: Duration, skew: Int) -> ClosedRange<Int> {
         let end = ended ?? sent + Int(timeout / .milliseconds(1))
-        return (sent + skew - Self.tolerance)...(max(sent, end) + skew + Self.tolerance)
+        return (sent + min(0, skew) - Self.tolerance)...(max(sent, end) + max(0, skew) + Self.tolerance)
     }
 }
 

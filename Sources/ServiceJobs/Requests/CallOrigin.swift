@@ -10,7 +10,7 @@ struct CallOrigin: Hashable, Sendable {
     let keyPrint: String?
 
     init(_ connection: ServiceConnection) {
-        baseURL = connection.isAtDocumentedAddress ? nil : connection.baseURL
+        baseURL = connection.place
         keyPrint = connection.keyPrint
     }
 }

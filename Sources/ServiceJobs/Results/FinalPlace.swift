@@ -16,32 +16,37 @@ struct FinalPlace: Sendable {
     ///
     /// - Parameters:
     ///   - sha256: The file's own, in hexadecimal digits.
-    ///   - begun: Where an earlier process began to put it: what lies there gives way.
+    ///   - begun: What an earlier process began to put where: that gives way.
     /// - Returns: Where it lies; nil where the folder does not take it.
-    func take(_ path: String, sha256: String, begun: String? = nil) -> String? {
+    func take(_ path: String, sha256: String, begun: BegunResult? = nil) -> String? {
         if replaces { return unsafe rename(path, name(1)) == 0 ? name(1) : nil }
         for number in 1..<10_000 {
             let target = name(number)
-            if target == begun { return unsafe rename(path, target) == 0 ? target : nil }
             if move(path, to: target) { return target }
             guard errno == EEXIST else { return nil }
-            if Self.digest(of: target) == sha256 {
-                _ = unsafe unlink(path)
-                return target
-            }
+            if isOwn(target, sha256: sha256, begun) { return unsafe rename(path, target) == 0 ? target : nil }
         }
         return nil
     }
 
     /// The name that it would take now.
-    func next(begun: String?) -> String {
+    func next(sha256: String, begun: BegunResult?) -> String {
         if replaces { return name(1) }
         for number in 1..<10_000 {
             let target = name(number)
             let isFree = unsafe access(target, F_OK) != 0
-            if isFree || target == begun { return target }
+            if isFree || isOwn(target, sha256: sha256, begun) { return target }
         }
         return name(1)
+    }
+
+    /// Whether what lies at a name is this very result, or what an earlier process put there of it.
+    private func isOwn(_ target: String, sha256: String, _ begun: BegunResult?) -> Bool {
+        guard let digest = Self.digest(of: target) else { return false }
+        if digest == sha256 { return true }
+        guard let begun, begun.path == target else { return false }
+        // What holds the name on a file system without links is empty.
+        return begun.sha256s.contains(digest) || digest == SHA256.hash(data: Data()).hexadecimalDigits
     }
 
     private func name(_ number: Int) -> String { "\(stem)\(number > 1 ? "-\(number)" : "").\(ending)" }
@@ -60,7 +65,8 @@ struct FinalPlace: Sendable {
         return unsafe rename(path, target) == 0
     }
 
-    private static func digest(of path: String) -> String? {
+    /// SHA-256 of a file in hexadecimal digits; nil where it cannot be read.
+    static func digest(of path: String) -> String? {
         guard let data = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe) else { return nil }
         return SHA256.hash(data: data).hexadecimalDigits
     }

@@ -72,9 +72,9 @@ extension JobRunner {
             try crash.pass(.downloaded)
             // Written down first, so that what a process leaves there that ends before the next step is known for its own.
             let begun = entry.plan.begun
-            let next = staged.target.next(begun: begun)
+            let next = staged.beginning(after: begun)
             if next != begun { entry = try change(entry) { $0.plan.begun = next } }
-            let file = try staged.place(begun: begun)
+            let file = try staged.place(begun: next)
             try crash.pass(.placed)
             entry = try change(entry, "fetched \(file.path)") { $0.files.append(file) }
         }
@@ -106,8 +106,10 @@ extension JobRunner {
         switch failure {
         case .stopped(let cause): throw cause
         case .retry(let cause):
-            // A service that cannot be reached may be later.
-            guard cause.code == .lost || cause.code == .invalidResult else { throw cause }
+            // A service that cannot be reached may be later; and what one key may not have, another may.
+            guard cause.code == .lost || cause.code == .invalidResult, entry.isKnown(to: origin) else {
+                throw cause
+            }
             let code = cause.code == .lost ? Self.lostCode : Self.invalidCode
             return try end(
                 entry, as: .failed, JobFailure(code: code, message: cause.message), charge: entry.charge)

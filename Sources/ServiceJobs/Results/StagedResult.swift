@@ -9,10 +9,17 @@ struct StagedResult: Sendable {
     let byteCount: Int
     let sha256: String
 
+    /// What is about to be put where, with what an earlier process was.
+    func beginning(after begun: BegunResult?) -> BegunResult {
+        let path = target.next(sha256: sha256, begun: begun)
+        let earlier = begun.flatMap { $0.path == path ? $0.sha256s : nil } ?? []
+        return BegunResult(path: path, sha256s: earlier.filter { $0 != sha256 } + [sha256])
+    }
+
     /// Puts it at its place, in one step; without leave to replace what lies there, beside it.
     ///
-    /// - Parameter begun: Where an earlier process began to put it: what lies there is its own.
-    func place(begun: String?) throws(JobError) -> ResultFile {
+    /// - Parameter begun: What an earlier process began to put where: that is its own.
+    func place(begun: BegunResult?) throws(JobError) -> ResultFile {
         guard let path = target.take(stagingPath, sha256: sha256, begun: begun) else {
             throw JobError(
                 .storage,

@@ -11,7 +11,7 @@ extension JobRunner {
     func cancel(_ id: LedgerEntry.ID) async throws(JobError) {
         let entry = try entry(id)
         if entry.state == .intended { return try await cancelUnsent(id) }
-        guard entry.baseURL == CallOrigin(connection).baseURL else { throw elsewhere(entry) }
+        guard entry.baseURL == origin.baseURL else { throw elsewhere(entry) }
         guard entry.state == .running else {
             throw JobError(.wrongState, "\(id) cannot be cancelled: it is \(entry.state).", entry: id)
         }

@@ -30,7 +30,7 @@ extension JobRunner {
             ledger.release(id)
             throw JobError(.wrongState, "\(id) is a call of \(entry.service), not of \(service).", entry: id)
         }
-        guard entry.baseURL == CallOrigin(connection).baseURL else {
+        guard entry.baseURL == origin.baseURL else {
             ledger.release(id)
             throw elsewhere(entry)
         }

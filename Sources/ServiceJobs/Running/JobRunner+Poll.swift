@@ -83,7 +83,7 @@ extension JobRunner {
             // In the service's own words: a proxy finds nothing either.
             case 404 where !error.mayHaveBeenReceived, 410 where !error.mayHaveBeenReceived:
                 guard isLast || error.status == 410 else { return .perhapsGone }
-                guard entry.isKnown(to: CallOrigin(connection)) else {
+                guard entry.isKnown(to: origin) else {
                     throw JobError(
                         .unreachable,
                         "\(entry.id) was made with another key than this one, for which \(service) does not know it.",

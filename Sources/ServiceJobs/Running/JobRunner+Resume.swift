@@ -18,10 +18,9 @@ extension JobRunner {
         var filter = filter
         filter.service = service
         let found: [LedgerEntry]
-        let place = CallOrigin(connection).baseURL
-        do { found = try ledger.entries(matching: filter).filter { !$0.state.isFinal && $0.baseURL == place } } catch {
-            throw JobError(error)
-        }
+        do {
+            found = try ledger.entries(matching: filter).filter { !$0.state.isFinal && $0.baseURL == origin.baseURL }
+        } catch { throw JobError(error) }
         sweep()
         // The oldest first: what services keep, they keep for a day.
         let ids = found.reversed().map(\.id)

@@ -21,6 +21,9 @@ extension JobRunner {
         guard request.endpoint.service == service else {
             throw JobError(.wrongState, "\(request.endpoint.target) is no endpoint of \(service).")
         }
+        if let failure = connection.addressFailure {
+            throw JobError(.refused, "\(service) cannot be called: \(failure.detail).")
+        }
         let id = UUID().uuidString.lowercased()
         let folder = KeptFolder(ledger, id)
         let digest = try RequestDigest(request, form)
@@ -29,7 +32,7 @@ extension JobRunner {
             try KeptRequest(request, form, in: folder).write(to: folder)
             let intent = Intent(
                 id: id, service: service, endpoint: request.endpoint.name, digest: digest.sha256,
-                request: digest.text, origin: CallOrigin(connection), quote: Quote(for: request),
+                request: digest.text, origin: origin, quote: Quote(for: request),
                 plan: plan(output, request.endpoint, id))
             _ = try ledger.intend(intent, budget, allowingDuplicates: allowingDuplicates, now: now)
         } catch {
@@ -82,7 +85,7 @@ extension JobRunner {
             return try end(entry, as: .abandoned, failure, charge: .zero)
         }
         let observation = await observe(entry)
-        let sent = try ledger.dispatch(entry.id, budget, observation, now: now)
+        let sent = try ledger.dispatch(entry.id, budget, observation, origin, now: now)
         try crash.pass(.submitted)
         let answer: ServiceAnswer
         do throws(ServiceError) {

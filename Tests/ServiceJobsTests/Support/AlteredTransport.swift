@@ -1,13 +1,18 @@
 import ServiceHTTP
 
-/// A transport that changes what is sent.
+/// A transport that changes what is sent, or what comes back.
 struct AlteredTransport: ServiceTransport {
     private let transport: any ServiceTransport
     private let alter: @Sendable (inout TransportRequest) -> Void
+    private let answer: @Sendable (TransportRequest, inout TransportResponse) -> Void
 
-    init(_ transport: any ServiceTransport, _ alter: @escaping @Sendable (inout TransportRequest) -> Void) {
+    init(
+        _ transport: any ServiceTransport, _ alter: @escaping @Sendable (inout TransportRequest) -> Void = { _ in },
+        answer: @escaping @Sendable (TransportRequest, inout TransportResponse) -> Void = { _, _ in }
+    ) {
         self.transport = transport
         self.alter = alter
+        self.answer = answer
     }
 
     func send(_ request: TransportRequest, deadline: ContinuousClock.Instant) async throws(TransportFailure)
@@ -15,7 +20,9 @@ struct AlteredTransport: ServiceTransport {
     {
         var request = request
         alter(&request)
-        return try await transport.send(request, deadline: deadline)
+        var response = try await transport.send(request, deadline: deadline)
+        answer(request, &response)
+        return response
     }
 
     func download(

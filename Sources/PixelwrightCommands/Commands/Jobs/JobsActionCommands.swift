@@ -54,10 +54,10 @@ struct JobsFetchCommand: ParsableCommand {
         let output = output
         try job.act(isJSON: isJSON) { job in
             if let output {
-                let finish = ResultFinish(try job.entry.plan.finish)
+                let finish = try job.entry.plan.finish.map { try ResultFinish(kept: $0) }
                 let place = CallPlace(output, name: job.id, keepsOriginal: finish?.then != nil)
                 try place.check(isForced: false, coming: nil)
-                let moved = ResultFinish(place, then: finish?.then, isForced: false)
+                let moved = finish?.moved(to: place) ?? ResultFinish(place, then: nil, isForced: false)
                 try await job.redirect(to: place.fromRoot.plan, finish: moved?.text)
             }
             return try await job.fetch().entry
@@ -97,7 +97,7 @@ extension JobArgument {
             Console(isQuiet: false).note("the job goes on; pixelwright jobs watch \(id) waits for it")
             throw ExitCode.interrupted
         }
-        try ended.report(ledger.finish(ended) ?? ended.files.map(\.path), isJSON: isJSON)
+        try ended.report(ledger.finish(ended), isJSON: isJSON)
     }
 }
 

@@ -48,12 +48,15 @@ struct JobsReconcileCommand: ParsableCommand {
         if let takenAs { return .taken(remoteID: takenAs) }
         if notTaken { return .notTaken }
         if sendAgain { return .sendAgain }
-        return abandon ? .abandon : nil
+        return nil
     }
 
     func run() throws {
         let access = try ServiceAccess()
-        let entry = try access.ledger().entry(job.id)
+        let ledger = try access.ledger()
+        let entry = try ledger.entry(job.id)
+        // Whoever cares no more needs no key, and no service.
+        if abandon { return try ledger.abandon(entry.id).report([], isJSON: isJSON) }
         let runner = try access.runner(for: entry.service)
         if let resolution {
             let resolved = try awaiting { try await runner.resolve(entry.id, as: resolution) }

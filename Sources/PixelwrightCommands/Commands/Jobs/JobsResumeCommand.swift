@@ -49,6 +49,8 @@ private struct ResumedJobs {
     private var reports: [ResumeReport] = []
     private var products: [LedgerEntry.ID: [String]] = [:]
     private var failures: [CommandFailure] = []
+    private var unmade: [LedgerEntry.ID: CommandFailure] = [:]
+    private var isElsewhere = false
 
     init(access: ServiceAccess, ledger: Ledger, console: Console) {
         self.access = access
@@ -56,7 +58,7 @@ private struct ResumedJobs {
         self.console = console
     }
 
-    var isEmpty: Bool { reports.isEmpty && failures.isEmpty }
+    var isEmpty: Bool { reports.isEmpty && failures.isEmpty && !isElsewhere }
 
     /// How the command ends; nil where all is well.
     var worst: ExitStatus? {
@@ -64,7 +66,7 @@ private struct ResumedJobs {
         return (failures.map(\.status) + needed).max()
     }
 
-    var json: [JSONValue] { reports.map { $0.json(products[$0.entry.id] ?? $0.entry.files.map(\.path)) } }
+    var json: [JSONValue] { reports.map { $0.json(products[$0.entry.id] ?? $0.entry.products, unmade[$0.entry.id]) } }
 
     /// Takes up all jobs of a service.
     mutating func resume(_ service: ServiceID) throws {
@@ -72,7 +74,8 @@ private struct ResumedJobs {
         let place = try access.place(of: service)
         for (other, entries) in Dictionary(grouping: waiting, by: \.baseURL) where other != place {
             let words = other.map { "\(service.baseURLVariable)=\($0)" } ?? "no \(service.baseURLVariable)"
-            console.note(
+            isElsewhere = true
+            Console(isQuiet: false).note(
                 "\(entries.count) \(entries.count == 1 ? "job" : "jobs") of \(service) were made elsewhere; they are taken "
                     + "up with \(words)")
         }
@@ -96,13 +99,14 @@ private struct ResumedJobs {
     mutating func finish(of service: ServiceID?) throws {
         for entry in try ledger.entries(matching: .awaitingFinish(of: service)).reversed() {
             do {
-                guard let made = try ledger.finish(entry) else { continue }
+                guard let made = try ledger.finishUnlessOthersDo(entry.id) else { continue }
                 products[entry.id] = made
                 console.note("\(entry.id): made \(made.joined(separator: ", "))")
             } catch {
                 let failure = CommandFailure(error, path: entry.id)
                 console.report(failure)
                 failures.append(failure)
+                unmade[entry.id] = failure
             }
             if !reports.contains(where: { $0.entry.id == entry.id }) {
                 reports.append(ResumeReport(entry: entry, outcome: .finished))

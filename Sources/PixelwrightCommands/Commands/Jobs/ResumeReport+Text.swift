@@ -31,7 +31,8 @@ extension ResumeReport {
         }
     }
 
-    func json(_ products: [String]) -> JSONValue {
+    /// - Parameter failure: Why nothing was made of its results; nil where that went well.
+    func json(_ products: [String], _ failure: CommandFailure? = nil) -> JSONValue {
         let name: String =
             switch outcome {
             case .finished: "finished"
@@ -41,6 +42,9 @@ extension ResumeReport {
             case .notTaken: "not_taken"
             case .failed: "failed"
             }
+        if let failure {
+            return ["outcome": "failed", "message": .string(failure.description), "job": entry.json(products)]
+        }
         return ["outcome": .string(name), "message": .string(words), "job": entry.json(products)]
     }
 }
