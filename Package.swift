@@ -162,6 +162,7 @@ let package = Package(
                 .target(name: "ServiceJobs", condition: clients),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto", condition: clients),
+                .product(name: "Logging", package: "swift-log", condition: clients),
                 .product(name: "TOMLKit", package: "TOMLKit", condition: clients),
             ],
             swiftSettings: settings),
