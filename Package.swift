@@ -162,6 +162,7 @@ let package = Package(
                 .target(name: "ServiceJobs", condition: clients),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto", condition: clients),
+                .product(name: "Logging", package: "swift-log", condition: clients),
                 .product(name: "TOMLKit", package: "TOMLKit", condition: clients),
             ],
             swiftSettings: settings),
@@ -245,7 +246,10 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: settings),
         .testTarget(

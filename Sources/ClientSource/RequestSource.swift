@@ -56,27 +56,23 @@ struct RequestSource {
     }
 
     private func addObject(_ properties: [SourceProperty], to text: inout SourceText) {
-        text.comment(["Its fields as they are sent."])
-        text.block("package var object: JSONObject") { text in
-            text.line("var object = JSONObject()")
+        text.comment(["Adds its fields as they are sent."])
+        let head = "package func add(to object: inout JSONObject)"
+        guard !properties.isEmpty else { return text.line("\(head) {}") }
+        text.block(head) { text in
             for property in properties {
                 text.line("object.add(\"\(property.name)\", \(self.sent(property)))")
             }
-            text.line("object.add(further: further)")
-            text.line("return object")
         }
     }
 
     private func addParts(_ properties: [SourceProperty], to text: inout SourceText) {
-        text.comment(["Its fields and files as they are sent."])
-        text.block("package var parts: [MultipartBody.Part]") { text in
-            text.line("var parts: [MultipartBody.Part] = []")
+        text.comment(["Adds its fields and files as they are sent."])
+        text.block("package func add(to parts: inout [MultipartBody.Part])") { text in
             for property in properties {
                 let isFile = property.type == .imageFile || property.type == .file
                 text.line("parts.\(isFile ? "addFile" : "add")(\"\(property.name)\", \(self.sent(property)))")
             }
-            text.line("parts.add(further: further)")
-            text.line("return parts")
         }
     }
 

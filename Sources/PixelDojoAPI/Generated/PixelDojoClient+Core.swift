@@ -55,17 +55,14 @@ extension PixelDojoClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("aspect_ratio", aspectRatio)
             object.add("webhook_url", webhookURL)
             object.add("seed", seed)
             object.add("resolution", resolution)
             object.add("duration", duration)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -81,9 +81,8 @@ extension PixelEngineClient {
             self.prompt = prompt
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("image", image)
             object.add("prompt", prompt)
             object.add("model", model?.rawValue)
@@ -93,8 +92,6 @@ extension PixelEngineClient {
             object.add("seed", seed)
             object.add("output_format", outputFormat?.rawValue)
             object.add("matte_color", matteColor)
-            object.add(further: further)
-            return object
         }
 
         /// What stands in `pixel_config`.
@@ -118,13 +115,10 @@ extension PixelEngineClient {
             /// Creates an empty one; its fields can be set afterwards.
             public init() {}
 
-            /// Its fields as they are sent.
-            package var object: JSONObject {
-                var object = JSONObject()
+            /// Adds its fields as they are sent.
+            package func add(to object: inout JSONObject) {
                 object.add("colors", colors)
                 object.add("palette", palette)
-                object.add(further: further)
-                return object
             }
         }
     }

@@ -28,12 +28,9 @@ extension PixelEngineClient {
             self.apiJobID = apiJobID
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("api_job_id", apiJobID)
-            object.add(further: further)
-            return object
         }
     }
 

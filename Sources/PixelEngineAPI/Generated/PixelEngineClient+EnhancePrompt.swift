@@ -48,14 +48,11 @@ extension PixelEngineClient {
             self.prompt = prompt
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("image", image)
             object.add("model", model?.rawValue)
-            object.add(further: further)
-            return object
         }
     }
 

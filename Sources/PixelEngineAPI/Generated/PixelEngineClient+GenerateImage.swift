@@ -60,17 +60,14 @@ extension PixelEngineClient {
             self.pixelConfig = pixelConfig
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("model", model?.rawValue)
             object.add("pixel_config", pixelConfig)
             object.add("image", image)
             object.add("image_url", imageURL)
             object.add("seed", seed)
-            object.add(further: further)
-            return object
         }
 
         /// What stands in `pixel_config`.
@@ -94,13 +91,10 @@ extension PixelEngineClient {
             /// Creates an empty one; its fields can be set afterwards.
             public init() {}
 
-            /// Its fields as they are sent.
-            package var object: JSONObject {
-                var object = JSONObject()
+            /// Adds its fields as they are sent.
+            package func add(to object: inout JSONObject) {
                 object.add("colors", colors)
                 object.add("palette", palette)
-                object.add(further: further)
-                return object
             }
         }
     }

@@ -70,9 +70,8 @@ extension PixelEngineClient {
             self.frames = frames
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("render_mode", renderMode.rawValue)
             object.add("total_frames", totalFrames)
@@ -82,8 +81,6 @@ extension PixelEngineClient {
             object.add("seed", seed)
             object.add("output_format", outputFormat?.rawValue)
             object.add("matte_color", matteColor)
-            object.add(further: further)
-            return object
         }
 
         /// What stands in `frames`.
@@ -134,15 +131,12 @@ extension PixelEngineClient {
                 self.index = index
             }
 
-            /// Its fields as they are sent.
-            package var object: JSONObject {
-                var object = JSONObject()
+            /// Adds its fields as they are sent.
+            package func add(to object: inout JSONObject) {
                 object.add("index", index)
                 object.add("image", image)
                 object.add("image_url", imageURL)
                 object.add("strength", strength)
-                object.add(further: further)
-                return object
             }
         }
 
@@ -167,13 +161,10 @@ extension PixelEngineClient {
             /// Creates an empty one; its fields can be set afterwards.
             public init() {}
 
-            /// Its fields as they are sent.
-            package var object: JSONObject {
-                var object = JSONObject()
+            /// Adds its fields as they are sent.
+            package func add(to object: inout JSONObject) {
                 object.add("colors", colors)
                 object.add("palette", palette)
-                object.add(further: further)
-                return object
             }
         }
     }

@@ -45,14 +45,11 @@ extension PixelEngineClient {
             self.image = image
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("image", image)
             object.add("colors", colors)
             object.add("palette", palette)
-            object.add(further: further)
-            return object
         }
     }
 

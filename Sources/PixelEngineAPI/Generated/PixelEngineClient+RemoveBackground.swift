@@ -48,14 +48,11 @@ extension PixelEngineClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("image", image)
             object.add("image_url", imageURL)
             object.add("rmbg_alpha_threshold", rmbgAlphaThreshold)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -1,4 +1,5 @@
 #if Services
+import Logging
 import Pixelwright
 import PixelwrightServices
 import ServiceCatalog
@@ -8,8 +9,12 @@ import ServiceJobs
 /// What reaches services, as the settings say.
 struct ServiceAccess: Sendable {
     let settings: Settings
+    private let logger: Logger?
 
-    init() throws(CommandFailure) { settings = try Settings() }
+    init() throws(CommandFailure) {
+        settings = try Settings()
+        logger = try CallLog.logger()
+    }
 
     /// A connection with the user's key.
     ///
@@ -18,7 +23,7 @@ struct ServiceAccess: Sendable {
         ServiceConnection(
             service, key: isPublic ? nil : try settings.requiredKey(of: service),
             baseURL: settings.baseURL(of: service),
-            transport: AsyncHTTPTransport.shared, logger: nil)
+            transport: AsyncHTTPTransport.shared, logger: logger)
     }
 
     /// Where a service is reached, as the ledger has it: nil for where its document says.

@@ -17,6 +17,9 @@ enum Configuration {
     /// The variable that says where paid jobs are written down.
     static let ledgerVariable = "PIXELWRIGHT_LEDGER"
 
+    /// The variable that asks for a log of all calls, by its level.
+    static let logVariable = "PIXELWRIGHT_LOG"
+
     /// The settings file of the project that the working folder belongs to: in that folder, or above it up to the
     /// project's own; nil where there is none.
     static var projectFile: String? {
@@ -36,7 +39,10 @@ enum Configuration {
     static var variables: [String] {
         var names = ["NO_COLOR", "CLICOLOR_FORCE", "COLORTERM", "TERM", "COLUMNS"]
         #if Services
-        names += ServiceID.allCases.flatMap { [$0.keyVariable, $0.baseURLVariable] } + [ledgerVariable]
+        names += ServiceID.allCases.flatMap { [$0.keyVariable, $0.baseURLVariable] }
+        names += [ledgerVariable, logVariable]
+        // Of two spellings of one, the first goes before the second.
+        names += ["https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY", "SSL_CERT_FILE"]
         #endif
         return names
     }

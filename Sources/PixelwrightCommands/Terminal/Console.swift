@@ -8,18 +8,16 @@ import Glibc
 import Musl
 #endif
 
-/// Messages and progress, on standard error. Lines never mix, whichever thread writes them.
+/// Messages and progress, on standard error. Lines never mix, whichever thread writes them and by which console.
 final class Console: Sendable {
     private let isQuiet: Bool
     private let terminal = Terminal.errors
-    private let bar: Mutex<ProgressBar?>
-    private let isDrawn = Atomic(false)
+    // There is one standard error, however many consoles write to it.
+    private static let bar = Mutex<ProgressBar?>(nil)
+    private static let isDrawn = Atomic(false)
 
     /// - Parameter isQuiet: Whether only errors and warnings are shown.
-    init(isQuiet: Bool) {
-        self.isQuiet = isQuiet
-        bar = Mutex(nil)
-    }
+    init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
     /// Says what could not be done.
     func report(_ failure: CommandFailure) {
@@ -36,9 +34,12 @@ final class Console: Sendable {
         if !isQuiet { write(message.onOneLine) }
     }
 
+    /// Says something for who looks for what goes wrong.
+    func log(_ line: String) { write("pixelwright: \(line.onOneLine)") }
+
     private func write(_ line: String) {
-        bar.withLock { bar in
-            let cleared = bar?.clear() ?? (isDrawn.exchange(false, ordering: .relaxed) ? "\r\u{1B}[K" : "")
+        Self.bar.withLock { bar in
+            let cleared = bar?.clear() ?? (Self.isDrawn.exchange(false, ordering: .relaxed) ? "\r\u{1B}[K" : "")
             _ = writeAll(Array("\(cleared)\(line)\n".utf8), to: STDERR_FILENO)
         }
     }
@@ -48,12 +49,12 @@ extension Console {
     /// Shows from now on how many of `total` steps are done, when standard error is a terminal.
     func beginProgress(total: Int) {
         guard terminal.isTerminal, !isQuiet, total > 1 else { return }
-        bar.withLock { $0 = ProgressBar(total: total, columns: terminal.columns) }
+        Self.bar.withLock { $0 = ProgressBar(total: total, columns: terminal.columns) }
     }
 
     /// Counts one step as done.
     func advanceProgress(by count: Int = 1) {
-        bar.withLock { bar in
+        Self.bar.withLock { bar in
             guard let text = bar?.advance(by: count) else { return }
             _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
         }
@@ -62,7 +63,7 @@ extension Console {
     /// Prints data, with the bar out of its way.
     func print(_ text: String) throws(CommandFailure) {
         guard !text.isEmpty else { return }
-        let failure = bar.withLock { bar -> CommandFailure? in
+        let failure = Self.bar.withLock { bar -> CommandFailure? in
             if let cleared = bar?.clear() { _ = writeAll(Array(cleared.utf8), to: STDERR_FILENO) }
             do throws(CommandFailure) { try StandardOutput.write(Array(text.utf8)) } catch { return error }
             return nil
@@ -73,15 +74,15 @@ extension Console {
     /// Draws a line anew that stays until something else is written; an empty one goes away.
     func draw(_ line: String) {
         let text = String(line.onOneLine.prefix(max(terminal.columns - 1, 10)))
-        bar.withLock { _ in
-            isDrawn.store(!text.isEmpty, ordering: .relaxed)
+        Self.bar.withLock { _ in
+            Self.isDrawn.store(!text.isEmpty, ordering: .relaxed)
             _ = writeAll(Array("\r\(text)\u{1B}[K".utf8), to: STDERR_FILENO)
         }
     }
 
     /// Takes the bar away.
     func endProgress() {
-        bar.withLock { bar in
+        Self.bar.withLock { bar in
             if let text = bar?.clear() { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
             bar = nil
         }

@@ -38,12 +38,9 @@ extension ProgressiveRobotClient {
             self.imagePath = imagePath
         }
 
-        /// Its fields and files as they are sent.
-        package var parts: [MultipartBody.Part] {
-            var parts: [MultipartBody.Part] = []
+        /// Adds its fields and files as they are sent.
+        package func add(to parts: inout [MultipartBody.Part]) {
             parts.addFile("image", imagePath)
-            parts.add(further: further)
-            return parts
         }
     }
 
@@ -96,13 +93,10 @@ extension ProgressiveRobotClient {
             self.scaleFactor = scaleFactor
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("scale_factor", scaleFactor)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -158,13 +152,10 @@ extension ProgressiveRobotClient {
             self.targetPath = targetPath
         }
 
-        /// Its fields and files as they are sent.
-        package var parts: [MultipartBody.Part] {
-            var parts: [MultipartBody.Part] = []
+        /// Adds its fields and files as they are sent.
+        package func add(to parts: inout [MultipartBody.Part]) {
             parts.addFile("source", sourcePath)
             parts.addFile("target", targetPath)
-            parts.add(further: further)
-            return parts
         }
     }
 
@@ -212,13 +203,10 @@ extension ProgressiveRobotClient {
             self.videoFilename = videoFilename
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("mode", mode?.rawValue)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -274,14 +262,11 @@ extension ProgressiveRobotClient {
             self.endTime = endTime
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("start_time", startTime)
             object.add("end_time", endTime)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -42,14 +42,11 @@ extension ProgressiveRobotClient {
             self.videoFilename = videoFilename
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("width", width)
             object.add("fps", fps)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -114,15 +111,12 @@ extension ProgressiveRobotClient {
             self.type = type
         }
 
-        /// Its fields and files as they are sent.
-        package var parts: [MultipartBody.Part] {
-            var parts: [MultipartBody.Part] = []
+        /// Adds its fields and files as they are sent.
+        package func add(to parts: inout [MultipartBody.Part]) {
             parts.add("video_filename", videoFilename)
             parts.add("type", type.rawValue)
             parts.add("text", text)
             parts.addFile("image", imagePath)
-            parts.add(further: further)
-            return parts
         }
     }
 

@@ -82,12 +82,9 @@ extension ProgressiveRobotClient {
             self.name = name
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("name", name)
-            object.add(further: further)
-            return object
         }
     }
 

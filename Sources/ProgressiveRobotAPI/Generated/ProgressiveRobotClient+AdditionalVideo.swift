@@ -32,12 +32,9 @@ extension ProgressiveRobotClient {
             self.jobID = jobID
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("job_id", jobID)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -153,13 +150,10 @@ extension ProgressiveRobotClient {
             self.videoFilename = videoFilename
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("generation_id", generationID)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -215,14 +209,11 @@ extension ProgressiveRobotClient {
             self.prompt = prompt
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("prompt", prompt)
             object.add("strength", strength)
-            object.add(further: further)
-            return object
         }
     }
 

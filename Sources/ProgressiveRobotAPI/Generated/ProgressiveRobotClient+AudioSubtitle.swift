@@ -109,13 +109,10 @@ extension ProgressiveRobotClient {
             self.audioFilename = audioFilename
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("audio_filename", audioFilename)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -165,13 +162,10 @@ extension ProgressiveRobotClient {
             self.videoFilename = videoFilename
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("language", language)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -253,14 +247,11 @@ extension ProgressiveRobotClient {
             self.srtFilename = srtFilename
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("srt_filename", srtFilename)
             object.add("style", style?.rawValue)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -44,13 +44,10 @@ extension ProgressiveRobotClient {
             self.targetLanguage = targetLanguage
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("srt_filename", srtFilename)
             object.add("target_language", targetLanguage)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -128,15 +125,12 @@ extension ProgressiveRobotClient {
             self.ttsFilename = ttsFilename
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("tts_filename", ttsFilename)
             object.add("offset_seconds", offsetSeconds)
             object.add("volume", volume)
-            object.add(further: further)
-            return object
         }
     }
 

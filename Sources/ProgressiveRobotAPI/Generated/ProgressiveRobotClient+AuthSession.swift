@@ -58,14 +58,11 @@ extension ProgressiveRobotClient {
             self.email = email
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("username", username)
             object.add("password", password)
             object.add("email", email)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -108,13 +105,10 @@ extension ProgressiveRobotClient {
             self.password = password
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("username", username)
             object.add("password", password)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -174,12 +168,9 @@ extension ProgressiveRobotClient {
             self.username = username
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("username", username)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -225,13 +216,10 @@ extension ProgressiveRobotClient {
             self.newPassword = newPassword
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("token", token)
             object.add("new_password", newPassword)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -69,9 +69,8 @@ extension ProgressiveRobotClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("name", name)
             object.add("primary_color", primaryColor)
             object.add("secondary_color", secondaryColor)
@@ -79,8 +78,6 @@ extension ProgressiveRobotClient {
             object.add("default_text_position", defaultTextPosition)
             object.add("default_text_color", defaultTextColor)
             object.add("default_text_size", defaultTextSize)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -149,12 +146,9 @@ extension ProgressiveRobotClient {
             self.imagePath = imagePath
         }
 
-        /// Its fields and files as they are sent.
-        package var parts: [MultipartBody.Part] {
-            var parts: [MultipartBody.Part] = []
+        /// Adds its fields and files as they are sent.
+        package func add(to parts: inout [MultipartBody.Part]) {
             parts.addFile("image", imagePath)
-            parts.add(further: further)
-            return parts
         }
     }
 
@@ -197,12 +191,9 @@ extension ProgressiveRobotClient {
             self.videoPath = videoPath
         }
 
-        /// Its fields and files as they are sent.
-        package var parts: [MultipartBody.Part] {
-            var parts: [MultipartBody.Part] = []
+        /// Adds its fields and files as they are sent.
+        package func add(to parts: inout [MultipartBody.Part]) {
             parts.addFile("video", videoPath)
-            parts.add(further: further)
-            return parts
         }
     }
 
@@ -252,12 +243,9 @@ extension ProgressiveRobotClient {
             self.videoFilename = videoFilename
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -72,15 +72,12 @@ extension ProgressiveRobotClient {
             self.prompt = prompt
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("model", model)
             object.add("title", title)
             object.add("tags", tags)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -124,12 +121,9 @@ extension ProgressiveRobotClient {
             self.vote = vote
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("vote", vote)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -49,9 +49,8 @@ extension ProgressiveRobotClient {
             self.name = name
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("name", name)
             object.add("primary_color", primaryColor)
             object.add("secondary_color", secondaryColor)
@@ -59,8 +58,6 @@ extension ProgressiveRobotClient {
             object.add("default_text_position", defaultTextPosition)
             object.add("default_text_color", defaultTextColor)
             object.add("default_text_size", defaultTextSize)
-            object.add(further: further)
-            return object
         }
     }
 

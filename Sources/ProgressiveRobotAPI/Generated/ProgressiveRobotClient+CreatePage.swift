@@ -51,9 +51,8 @@ extension ProgressiveRobotClient {
             self.generationID = generationID
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("generation_id", generationID)
             object.add("title", title)
             object.add("description", description)
@@ -61,8 +60,6 @@ extension ProgressiveRobotClient {
             object.add("cta_text", ctaText)
             object.add("cta_url", ctaURL)
             object.add("allow_embed", allowEmbed)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -73,12 +73,9 @@ extension ProgressiveRobotClient {
             self.credits = credits
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("credits", credits)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -137,12 +134,9 @@ extension ProgressiveRobotClient {
             self.tier = tier
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("tier", tier.rawValue)
-            object.add(further: further)
-            return object
         }
     }
 

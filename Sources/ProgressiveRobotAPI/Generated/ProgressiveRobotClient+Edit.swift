@@ -41,13 +41,10 @@ extension ProgressiveRobotClient {
             self.speedFactor = speedFactor
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("speed_factor", speedFactor)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -121,16 +118,13 @@ extension ProgressiveRobotClient {
             self.height = height
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("x", x)
             object.add("y", y)
             object.add("width", width)
             object.add("height", height)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -201,15 +195,12 @@ extension ProgressiveRobotClient {
             self.videoFilename = videoFilename
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("preset", preset?.rawValue)
             object.add("width", width)
             object.add("height", height)
-            object.add(further: further)
-            return object
         }
     }
 

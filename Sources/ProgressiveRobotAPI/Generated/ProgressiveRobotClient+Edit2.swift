@@ -61,9 +61,8 @@ extension ProgressiveRobotClient {
             self.text = text
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("text", text)
             object.add("position", position)
@@ -71,8 +70,6 @@ extension ProgressiveRobotClient {
             object.add("color", color)
             object.add("start_time", startTime)
             object.add("end_time", endTime)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -126,12 +123,9 @@ extension ProgressiveRobotClient {
             self.videoFilenames = videoFilenames
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filenames", videoFilenames)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -46,14 +46,11 @@ extension ProgressiveRobotClient {
             self.endSeconds = endSeconds
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("video_filename", videoFilename)
             object.add("start_seconds", startSeconds)
             object.add("end_seconds", endSeconds)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -50,12 +50,8 @@ extension ProgressiveRobotClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
-            object.add(further: further)
-            return object
-        }
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {}
     }
 
     /// What `POST /api/projects/{id}/elements` answers; the document names no fields.
@@ -94,12 +90,8 @@ extension ProgressiveRobotClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
-            object.add(further: further)
-            return object
-        }
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {}
     }
 
     /// What `PUT /api/projects/{id}/elements/{eid}` answers; the document names no fields.
@@ -191,13 +183,10 @@ extension ProgressiveRobotClient {
             self.text = text
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("text", text)
             object.add("shot_id", shotID)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -81,9 +81,8 @@ extension ProgressiveRobotClient {
             self.prompt = prompt
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("model", model?.rawValue)
             object.add("negative_prompt", negativePrompt)
@@ -98,8 +97,6 @@ extension ProgressiveRobotClient {
             object.add("scheduler", scheduler)
             object.add("shift", shift)
             object.add("project_id", projectID)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -43,14 +43,11 @@ extension ProgressiveRobotClient {
             self.prompt = prompt
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("duration_seconds", durationSeconds)
             object.add("tags", tags)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -71,9 +71,8 @@ extension ProgressiveRobotClient {
             self.prompt = prompt
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("model", model?.rawValue)
             object.add("num_images", numImages)
@@ -83,8 +82,6 @@ extension ProgressiveRobotClient {
             object.add("cfg", cfg)
             object.add("width", width)
             object.add("height", height)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -50,17 +50,14 @@ extension ProgressiveRobotClient {
             self.idea = idea
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("idea", idea)
             object.add("model", model)
             object.add("style", style)
             object.add("mood", mood)
             object.add("count", count)
             object.add("enhance", enhance)
-            object.add(further: further)
-            return object
         }
     }
 

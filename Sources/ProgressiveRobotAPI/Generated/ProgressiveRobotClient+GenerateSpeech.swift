@@ -44,14 +44,11 @@ extension ProgressiveRobotClient {
             self.text = text
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("text", text)
             object.add("voice_id", voiceID?.rawValue)
             object.add("speed", speed)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -85,16 +85,13 @@ extension ProgressiveRobotClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("title", title)
             object.add("description", description)
             object.add("cta_text", ctaText)
             object.add("cta_url", ctaURL)
             object.add("password", password)
-            object.add(further: further)
-            return object
         }
     }
 

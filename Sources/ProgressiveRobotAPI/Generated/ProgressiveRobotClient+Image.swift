@@ -155,12 +155,9 @@ extension ProgressiveRobotClient {
             self.imagePath = imagePath
         }
 
-        /// Its fields and files as they are sent.
-        package var parts: [MultipartBody.Part] {
-            var parts: [MultipartBody.Part] = []
+        /// Adds its fields and files as they are sent.
+        package func add(to parts: inout [MultipartBody.Part]) {
             parts.addFile("image", imagePath)
-            parts.add(further: further)
-            return parts
         }
     }
 

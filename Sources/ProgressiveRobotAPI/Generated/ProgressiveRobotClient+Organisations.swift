@@ -31,12 +31,9 @@ extension ProgressiveRobotClient {
             self.name = name
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("name", name)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -107,13 +104,10 @@ extension ProgressiveRobotClient {
             self.email = email
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("email", email)
             object.add("role", role?.rawValue)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -156,12 +150,9 @@ extension ProgressiveRobotClient {
             self.token = token
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("token", token)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -230,12 +221,9 @@ extension ProgressiveRobotClient {
             self.role = role
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("role", role.rawValue)
-            object.add(further: further)
-            return object
         }
     }
 

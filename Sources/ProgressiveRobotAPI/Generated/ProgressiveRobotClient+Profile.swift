@@ -63,14 +63,11 @@ extension ProgressiveRobotClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("display_name", displayName)
             object.add("bio", bio)
             object.add("profile_public", profilePublic)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -114,12 +111,9 @@ extension ProgressiveRobotClient {
             self.imagePath = imagePath
         }
 
-        /// Its fields and files as they are sent.
-        package var parts: [MultipartBody.Part] {
-            var parts: [MultipartBody.Part] = []
+        /// Adds its fields and files as they are sent.
+        package func add(to parts: inout [MultipartBody.Part]) {
             parts.addFile("image", imagePath)
-            parts.add(further: further)
-            return parts
         }
     }
 

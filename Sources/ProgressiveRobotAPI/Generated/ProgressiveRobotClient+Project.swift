@@ -66,12 +66,9 @@ extension ProgressiveRobotClient {
             self.name = name
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("name", name)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -143,14 +140,11 @@ extension ProgressiveRobotClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("name", name)
             object.add("description", description)
             object.add("model", model)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -238,12 +232,9 @@ extension ProgressiveRobotClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("resolution", resolution)
-            object.add(further: further)
-            return object
         }
     }
 

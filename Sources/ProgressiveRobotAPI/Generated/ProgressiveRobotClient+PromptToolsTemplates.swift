@@ -84,15 +84,12 @@ extension ProgressiveRobotClient {
             self.prompt = prompt
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("name", name)
             object.add("prompt", prompt)
             object.add("negative_prompt", negativePrompt)
             object.add("model", model)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -40,14 +40,11 @@ extension ProgressiveRobotClient {
             self.script = script
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("script", script)
             object.add("shot_count", shotCount)
             object.add("style", style)
-            object.add(further: further)
-            return object
         }
     }
 

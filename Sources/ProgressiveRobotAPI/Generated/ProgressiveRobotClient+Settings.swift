@@ -33,13 +33,10 @@ extension ProgressiveRobotClient {
             self.newPassword = newPassword
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("current_password", currentPassword)
             object.add("new_password", newPassword)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -79,12 +76,9 @@ extension ProgressiveRobotClient {
             self.email = email
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("email", email)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -122,12 +116,9 @@ extension ProgressiveRobotClient {
             self.theme = theme
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("theme", theme.rawValue)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -46,17 +46,14 @@ extension ProgressiveRobotClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("notes", notes)
             object.add("duration", duration)
             object.add("shot_type", shotType)
             object.add("camera_move", cameraMove)
             object.add("transition", transition)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -120,9 +117,8 @@ extension ProgressiveRobotClient {
         /// Creates an empty one; its fields can be set afterwards.
         public init() {}
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("notes", notes)
             object.add("duration", duration)
@@ -130,8 +126,6 @@ extension ProgressiveRobotClient {
             object.add("camera_move", cameraMove)
             object.add("transition", transition)
             object.add("filename", filename)
-            object.add(further: further)
-            return object
         }
     }
 
@@ -198,12 +192,9 @@ extension ProgressiveRobotClient {
             self.order = order
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("order", order)
-            object.add(further: further)
-            return object
         }
     }
 

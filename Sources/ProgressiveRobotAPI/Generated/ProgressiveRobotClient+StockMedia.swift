@@ -124,13 +124,10 @@ extension ProgressiveRobotClient {
             self.type = type
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("url", url)
             object.add("type", type)
-            object.add(further: further)
-            return object
         }
     }
 

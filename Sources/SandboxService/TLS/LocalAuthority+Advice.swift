@@ -18,7 +18,7 @@ extension LocalAuthority {
         lines += [
             "Let a program trust the authority, for as long as it runs",
             "    curl --cacert \(path) …",
-            "    export SSL_CERT_FILE=\(path)        # OpenSSL, Go, Ruby",
+            "    export SSL_CERT_FILE=\(path)        # OpenSSL, Go, Ruby, pixelwright",
             "    export REQUESTS_CA_BUNDLE=\(path)   # Python's requests",
             "    export NODE_EXTRA_CA_CERTS=\(path)  # Node",
             "Or let all of a Debian machine trust it; it can vouch for these hosts alone",

@@ -1,15 +1,19 @@
 import Crypto
 public import Foundation
+import NIOCore
 import NIOSSL
 import SwiftASN1
 import X509
 
 extension LocalAuthority {
-    /// What a server shows to its clients: a certificate for the services' hosts, and the key to it.
+    /// What a server shows to its clients: certificates for the services' hosts, and the key to them.
     public struct Identity: Sendable {
-        /// The certificate, in PEM.
+        /// The certificate for all names and addresses, in PEM.
         package let certificate: String
-        /// Its key, in PEM.
+        /// The one for names alone, in PEM. Who calls the server by a name is shown this: BoringSSL cannot tell which
+        /// addresses an authority may vouch for, and takes a certificate that holds any for a forged one.
+        let nameCertificate: String
+        /// Their key, in PEM.
         let key: String
 
         /// Clients' clocks may be so many seconds behind.
@@ -22,12 +26,18 @@ extension LocalAuthority {
     public func makeIdentity(now: Date = Date()) throws(AuthorityError) -> Identity {
         let leafKey = P256.Signing.PrivateKey()
         do {
-            let leaf = try leaf(of: leafKey, now: now)
-            return Identity(certificate: try leaf.serializeAsPEM().pemString, key: leafKey.pemRepresentation)
+            let names = Self.names.map { GeneralName.dnsName($0) }
+            let addresses = Self.addresses.map { GeneralName.ipAddress(ASN1OctetString(contentBytes: $0[...])) }
+            return Identity(
+                certificate: try leaf(of: leafKey, for: names + addresses, now: now).serializeAsPEM().pemString,
+                nameCertificate: try leaf(of: leafKey, for: names, now: now).serializeAsPEM().pemString,
+                key: leafKey.pemRepresentation)
         } catch { throw AuthorityError(.broken, certificatePath, "cannot sign a certificate (\(error))") }
     }
 
-    private func leaf(of leafKey: P256.Signing.PrivateKey, now: Date) throws -> Certificate {
+    private func leaf(
+        of leafKey: P256.Signing.PrivateKey, for hosts: [GeneralName], now: Date
+    ) throws -> Certificate {
         let publicKey = Certificate.PublicKey(leafKey.publicKey)
         return try Certificate(
             version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: publicKey,
@@ -39,9 +49,7 @@ extension LocalAuthority {
                 Critical(BasicConstraints.notCertificateAuthority)
                 Critical(KeyUsage(digitalSignature: true))
                 try ExtendedKeyUsage([.serverAuth])
-                SubjectAlternativeNames(
-                    Self.names.map { .dnsName($0) }
-                        + Self.addresses.map { .ipAddress(ASN1OctetString(contentBytes: $0[...])) })
+                SubjectAlternativeNames(hosts)
                 AuthorityKeyIdentifier(
                     keyIdentifier: SubjectKeyIdentifier(hash: certificate.publicKey).keyIdentifier)
                 SubjectKeyIdentifier(hash: publicKey)
@@ -54,12 +62,23 @@ extension LocalAuthority.Identity {
     /// How a server uses it.
     var configuration: TLSConfiguration {
         get throws {
+            let privateKey = NIOSSLPrivateKeySource.privateKey(
+                try NIOSSLPrivateKey(bytes: Array(key.utf8), format: .pem))
             var configuration = TLSConfiguration.makeServerConfiguration(
-                certificateChain: try NIOSSLCertificate.fromPEMBytes(Array(certificate.utf8)).map { .certificate($0) },
-                privateKey: .privateKey(try NIOSSLPrivateKey(bytes: Array(key.utf8), format: .pem)))
+                certificateChain: try Self.chain(certificate), privateKey: privateKey)
+            var naming = NIOSSLContextConfigurationOverride()
+            naming.certificateChain = try Self.chain(nameCertificate)
+            naming.privateKey = privateKey
+            configuration.sslContextCallback = { [naming] client, promise in
+                promise.succeed(client.serverHostname == nil ? .noChanges : naming)
+            }
             configuration.minimumTLSVersion = .tlsv12
             configuration.applicationProtocols = ["http/1.1"]
             return configuration
         }
+    }
+
+    private static func chain(_ certificate: String) throws -> [NIOSSLCertificateSource] {
+        try NIOSSLCertificate.fromPEMBytes(Array(certificate.utf8)).map { .certificate($0) }
     }
 }

@@ -17,6 +17,7 @@ struct CallFailure: Error {
             switch failure.code {
             case .deadline: .deadline
             case .cancelled: .cancelled
+            case .proxy, .proxySettings: .proxy
             default: failure.status.map { ServiceError.Code("http_\($0)") } ?? .transport
             }
         let mayHaveBeenReceived = failure.mayHaveBeenReceived
@@ -26,7 +27,7 @@ struct CallFailure: Error {
             mayHaveBeenReceived: mayHaveBeenReceived, isFree: isFree || !mayHaveBeenReceived ? true : nil)
         isPassing =
             failure.status.map(Self.isPassing)
-            ?? (failure.code == .unreachable || failure.code == .interrupted)
+            ?? [.unreachable, .proxy, .interrupted].contains(failure.code)
         outcome = failure.code.rawValue
     }
 
@@ -80,12 +81,16 @@ struct CallFailure: Error {
     private static func nextStep(_ failure: TransportFailure) -> String {
         switch failure.code {
         case .unreachable: "Check the network, the proxy and the address, then send it again."
+        case .proxy: "Check the proxy that HTTPS_PROXY names, or reach the host without it by NO_PROXY."
+        case .proxySettings: "Set HTTPS_PROXY to http://HOST:PORT, or http://NAME:PASSWORD@HOST:PORT."
         case .interrupted: "Try again."
         case .deadline: "Try again with more time."
         case .cancelled: "Nothing is left to do."
         case .tooLarge: "Raise the limit if so much is wanted."
         case .wrongType: "Ask for the job again, and download what it names now."
-        case .untrusted: "Check the address and this machine's certificates and time."
+        case .untrusted:
+            "Check the address and this machine's time. An authority of your own is trusted once it is among this "
+                + "machine's certificates, or in the file that SSL_CERT_FILE names."
         case .badAddress: "Give an address that begins with https://, or one of this machine."
         case .disk: "Check that the file and its folder can be read and written, and that the disk has room."
         case .refused: "The link may have lapsed: ask for the job again for a new one."

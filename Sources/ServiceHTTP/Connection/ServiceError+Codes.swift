@@ -3,6 +3,8 @@ extension ServiceError.Code {
     // Ours
     /// No answer came.
     public static let transport = Self("transport")
+    /// The proxy made no connection to the service.
+    public static let proxy = Self("proxy")
     /// Time ran out.
     public static let deadline = Self("deadline")
     /// The task was cancelled.

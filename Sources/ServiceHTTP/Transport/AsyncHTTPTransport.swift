@@ -3,6 +3,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOSSL
 
 /// Requests over the network.
 ///
@@ -14,8 +15,13 @@ package final class AsyncHTTPTransport: ServiceTransport {
     private let direct: HTTPClient
     private let proxied: HTTPClient?
     private let proxy: ProxySettings?
+    /// Whether there is somebody to trust.
+    private let hasAuthorities: Bool
 
     /// Creates a transport; whoever does shuts it down.
+    ///
+    /// - Parameter environment: Names the proxy, and in `SSL_CERT_FILE`, as for OpenSSL, a file of authorities that are
+    ///   trusted in place of the machine's.
     package init(environment: [String: String] = ProcessInfo.processInfo.environment, connectTimeout: Int64 = 10) {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
@@ -24,6 +30,15 @@ package final class AsyncHTTPTransport: ServiceTransport {
         configuration.connectionPool.retryConnectionEstablishment = false
         // A connection that the server has closed meanwhile would leave open whether a request was received.
         configuration.connectionPool.idleTimeout = .seconds(10)
+        var hasAuthorities = true
+        if let file = environment["SSL_CERT_FILE"], !file.isEmpty {
+            let authorities = (try? NIOSSLCertificate.fromPEMFile(file)) ?? []
+            var security = TLSConfiguration.makeClientConfiguration()
+            security.trustRoots = .certificates(authorities)
+            configuration.tlsConfiguration = security
+            hasAuthorities = !authorities.isEmpty
+        }
+        self.hasAuthorities = hasAuthorities
         direct = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         proxy = ProxySettings(environment: environment)
         proxied = proxy.map { proxy in
@@ -45,8 +60,8 @@ package final class AsyncHTTPTransport: ServiceTransport {
         -> TransportResponse
     {
         try await withDeadline(deadline) { () async throws(TransportFailure) -> TransportResponse in
-            let response = try await self.answer(to: request, deadline: deadline)
-            var (body, chunks) = ([UInt8](), BodyChunks(response))
+            let (response, proxy) = try await self.answer(to: request, deadline: deadline)
+            var (body, chunks) = ([UInt8](), BodyChunks(response, by: proxy))
             while let chunk = try await chunks.next() {
                 guard body.count + chunk.count <= request.limit else {
                     throw TransportFailure(
@@ -63,7 +78,7 @@ package final class AsyncHTTPTransport: ServiceTransport {
         _ request: TransportRequest, to path: String, limit: DownloadLimit, deadline: ContinuousClock.Instant
     ) async throws(TransportFailure) -> DownloadedFile {
         try await withDeadline(deadline) { () async throws(TransportFailure) -> DownloadedFile in
-            let response = try await self.answer(to: request, deadline: deadline)
+            let (response, proxy) = try await self.answer(to: request, deadline: deadline)
             guard response.status == .ok else {
                 var failure = TransportFailure(
                     .refused, "the file was answered by status \(response.status.code)", mayHaveBeenReceived: true)
@@ -78,19 +93,22 @@ package final class AsyncHTTPTransport: ServiceTransport {
                         mayHaveBeenReceived: true)
                 }
             }
-            var chunks = BodyChunks(response)
+            var chunks = BodyChunks(response, by: proxy)
             while let chunk = try await chunks.next() { try file.append(chunk) }
             return try file.finish()
         }
     }
 
+    /// The head of an answer, and the proxy through which it came.
+    private typealias Head = (response: HTTPClientResponse, proxy: ProxySettings?)
+
     /// The head of the answer to a request, or to the one that redirects lead to.
     private func answer(to request: TransportRequest, deadline: ContinuousClock.Instant)
-        async throws(TransportFailure) -> HTTPClientResponse
+        async throws(TransportFailure) -> Head
     {
         var (request, count) = (request, 0)
         while true {
-            let response = try await head(for: request, deadline: deadline)
+            let (response, proxy) = try await head(for: request, deadline: deadline)
             let next = try Redirect.next(
                 after: request, status: Int(response.status.code),
                 location: response.headers.first(name: "Location"), count: count)
@@ -100,25 +118,36 @@ package final class AsyncHTTPTransport: ServiceTransport {
                     throw TransportFailure(
                         .wrongType, "the answer is compressed, which was not asked for", mayHaveBeenReceived: true)
                 }
-                return response
+                return (response, proxy)
             }
             (request, count) = (next, count + 1)
         }
     }
 
     private func head(for request: TransportRequest, deadline: ContinuousClock.Instant)
-        async throws(TransportFailure) -> HTTPClientResponse
+        async throws(TransportFailure) -> Head
     {
         let address = try ServiceAddress(request.url)
+        guard hasAuthorities || address.scheme != "https" else {
+            throw TransportFailure(
+                .untrusted, "SSL_CERT_FILE names no file with certificates", mayHaveBeenReceived: false)
+        }
+        let proxy = try proxy(to: address)
         let sent = SentFlag(isKnown: { if case .none = request.body { false } else { true } }())
         let outgoing = try Self.outgoing(request, address, sent)
-        let isProxied = address.scheme == "https" && proxy?.serves(address.host) ?? false
-        let client = isProxied ? proxied ?? direct : direct
+        let client = proxy == nil ? direct : proxied ?? direct
         let rest = ContinuousClock.now.duration(to: deadline).components
         let time = TimeAmount.seconds(max(0, rest.seconds)) + .nanoseconds(max(0, rest.attoseconds) / 1_000_000_000)
-        do { return try await client.execute(outgoing, timeout: time) } catch {
-            throw TransportFailure(error, mayHaveBeenReceived: sent.mayBeSet)
+        do { return (try await client.execute(outgoing, timeout: time), proxy) } catch {
+            throw TransportFailure(error, mayHaveBeenReceived: sent.mayBeSet, by: proxy)
         }
+    }
+
+    /// The proxy that leads to an address; nil where it is reached directly.
+    private func proxy(to address: ServiceAddress) throws(TransportFailure) -> ProxySettings? {
+        guard address.scheme == "https", let proxy, proxy.serves(address.host) else { return nil }
+        if let problem = proxy.problem { throw TransportFailure(.proxySettings, problem, mayHaveBeenReceived: false) }
+        return proxy
     }
 
     private static func outgoing(_ request: TransportRequest, _ address: ServiceAddress, _ sent: SentFlag)

@@ -7,6 +7,13 @@ package struct MultipartBody: Sendable {
     package enum Part: Hashable, Sendable {
         case field(name: String, value: String)
         case file(name: String, path: String, fileName: String, mediaType: String)
+
+        /// What it is called in the form.
+        var name: String {
+            switch self {
+            case .field(let name, _), .file(let name, _, _, _): name
+            }
+        }
     }
 
     /// What it holds.

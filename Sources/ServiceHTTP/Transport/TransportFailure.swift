@@ -14,6 +14,10 @@ package struct TransportFailure: Error, Hashable, Sendable {
     package enum Code: String, Hashable, Sendable {
         /// There was no connection.
         case unreachable
+        /// The proxy made no connection to the server.
+        case proxy
+        /// The proxy cannot be used as the environment names it: its address, or the name and password for it.
+        case proxySettings
         /// The connection ended before the whole answer had come.
         case interrupted
         /// Time ran out.

@@ -4,8 +4,24 @@ import ServiceCatalog
 
 /// A request that is sent as a form.
 package protocol RequestForm {
-    /// Its fields and files, in the document's order.
-    var parts: [MultipartBody.Part] { get }
+    /// Fields that no document names, or others in place of those that one does.
+    var further: JSONObject { get }
+    /// Adds the fields and files that its document names, in the document's order.
+    func add(to parts: inout [MultipartBody.Part])
+}
+
+extension RequestForm {
+    /// Its fields and files as they are sent.
+    package var parts: [MultipartBody.Part] {
+        var parts: [MultipartBody.Part] = []
+        add(to: &parts)
+        for member in further.members {
+            let value = member.value.stringValue ?? member.value.compactText
+            parts.removeAll { $0.name == member.key }
+            parts.append(.field(name: member.key, value: value))
+        }
+        return parts
+    }
 }
 
 extension [MultipartBody.Part] {
@@ -23,11 +39,6 @@ extension [MultipartBody.Part] {
             .file(
                 name: name, path: path, fileName: fileName,
                 mediaType: format?.mediaType ?? "application/octet-stream"))
-    }
-
-    /// Adds fields that no document names.
-    package mutating func add(further: JSONObject) {
-        for member in further.members { add(member.key, member.value.stringValue ?? member.value.compactText) }
     }
 }
 

@@ -8,11 +8,21 @@ package protocol RequestValue {
 
 /// A request, or an object in one.
 package protocol RequestObject: RequestValue {
-    /// Its fields, in the document's order.
-    var object: JSONObject { get }
+    /// Fields that no document names, or others in place of those that one does.
+    var further: JSONObject { get }
+    /// Adds the fields that its document names, in the document's order.
+    func add(to object: inout JSONObject)
 }
 
 extension RequestObject {
+    /// Its fields as they are sent.
+    package var object: JSONObject {
+        var object = JSONObject()
+        add(to: &object)
+        for member in further.members { object.set(member.key, member.value) }
+        return object
+    }
+
     package var json: JSONValue { .object(object) }
 }
 
@@ -44,11 +54,6 @@ extension JSONObject {
     /// Adds a field, if it is there.
     package mutating func add(_ name: String, _ value: (some RequestValue)?) {
         if let value { append(name, value.json) }
-    }
-
-    /// Sets fields that no document names, or others in place of those that one does.
-    package mutating func add(further: JSONObject) {
-        for member in further.members { set(member.key, member.value) }
     }
 }
 

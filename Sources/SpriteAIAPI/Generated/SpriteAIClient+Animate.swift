@@ -58,16 +58,13 @@ extension SpriteAIClient {
             self.preset = preset
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("source_generation_id", sourceGenerationID)
             object.add("preset", preset)
             object.add("frame_count", frameCount)
             object.add("custom_prompt", customPrompt)
             object.add("public", `public`)
-            object.add(further: further)
-            return object
         }
     }
 

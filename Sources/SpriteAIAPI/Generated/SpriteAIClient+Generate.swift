@@ -59,9 +59,8 @@ extension SpriteAIClient {
             self.prompt = prompt
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("prompt", prompt)
             object.add("asset_type", assetType?.rawValue)
             object.add("width", width)
@@ -70,8 +69,6 @@ extension SpriteAIClient {
             object.add("camera_perspective", cameraPerspective)
             object.add("public", `public`)
             object.add("reference_asset_id", referenceAssetID)
-            object.add(further: further)
-            return object
         }
     }
 

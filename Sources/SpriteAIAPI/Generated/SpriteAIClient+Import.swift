@@ -36,14 +36,11 @@ extension SpriteAIClient {
             self.image = image
         }
 
-        /// Its fields as they are sent.
-        package var object: JSONObject {
-            var object = JSONObject()
+        /// Adds its fields as they are sent.
+        package func add(to object: inout JSONObject) {
             object.add("image", image)
             object.add("title", title)
             object.add("asset_type", assetType)
-            object.add(further: further)
-            return object
         }
     }
 

@@ -65,6 +65,12 @@ struct SentRequestTests {
                 .file(name: "image", path: "/pictures/logo.JPG", fileName: "logo.JPG", mediaType: "image/jpeg"),
                 .field(name: "opacity", value: "0.5"), .field(name: "corner", value: "left"),
             ])
+        request.further = ["type": "text", "image": "none"]
+        #expect(
+            request.parts == [
+                .field(name: "video_filename", value: "a.mp4"), .field(name: "type", value: "text"),
+                .field(name: "image", value: "none"),
+            ])
         let intro = ProgressiveRobotClient.UploadIntroRequest(videoPath: "intro")
         #expect(
             intro.parts == [

@@ -35,10 +35,10 @@ struct Bench: Sendable {
         _ body: (Bench) async throws -> Void
     ) async throws {
         let sandbox = try sandbox()
-        let transport = AsyncHTTPTransport(environment: [:])
-        try await ServiceTestSupport.onSocket(sandbox) { origin in
-            try await body(Bench(sandbox, service, origin: origin, transport, policy))
-            await transport.shutdown()
+        try await withTransport { transport in
+            try await ServiceTestSupport.onSocket(sandbox) { origin in
+                try await body(Bench(sandbox, service, origin: origin, transport, policy))
+            }
         }
     }
 
@@ -72,6 +72,18 @@ struct Bench: Sendable {
         try await connection.call(
             endpoint("generate-image"), body: ["prompt": "a knight", "pixel_config": ["colors": 16]])
     }
+}
+
+/// Runs `body` with a transport that is shut down in the end, however that comes.
+func withTransport<Result>(
+    _ environment: [String: String] = [:], connectTimeout: Int64 = 10,
+    _ body: (AsyncHTTPTransport) async throws -> Result
+) async throws -> Result {
+    let transport = AsyncHTTPTransport(environment: environment, connectTimeout: connectTimeout)
+    let result: Swift.Result<Result, any Error>
+    do { result = .success(try await body(transport)) } catch { result = .failure(error) }
+    await transport.shutdown()
+    return try result.get()
 }
 
 /// The error of a call that must fail.
