@@ -84,8 +84,9 @@ struct SpendingCallTests {
         let outcome = try client.tool().run(knight + ["--json"])
         #expect(outcome.status == 3 && outcome.messages.contains("402"), "\(outcome.messages)")
         #expect((outcome.report["error"] as? String)?.contains("402") == true)
-        #expect(outcome.report["job"] is NSNull && outcome.report["charge"] is NSNull)
-        #expect(try client.entries().map(\.state) == ["refused"])
+        let entries = try client.entries()
+        #expect(entries.map(\.state) == ["refused"] && outcome.report["job"] as? String == entries.first?.id)
+        #expect(outcome.report["state"] as? String == "refused" && outcome.report["charge"] as? Int == 0)
         #expect(try client.paidJobs().isEmpty)
         client.end()
     }

@@ -32,7 +32,7 @@ struct JobsReconcileCommand: ParsableCommand {
     @Flag(help: "It was not taken, and is to be sent again, which jobs resume or watch then does.")
     var sendAgain = false
 
-    @Flag(help: "Nobody is to care any more.")
+    @Flag(help: "Nobody is to care any more, whatever became of it; takes any job that is not at its end.")
     var abandon = false
 
     @Flag(name: .customLong("json"), help: "Print a report in JSON on standard output.")
