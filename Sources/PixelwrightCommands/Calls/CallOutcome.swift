@@ -77,6 +77,16 @@ struct CallOutcome: Sendable {
     }
 }
 
+extension CallOutcome {
+    /// For `--json`, of an input of which no call was made: the same keys.
+    static func json(of endpoint: Endpoint, _ failure: CommandFailure) -> JSONValue {
+        [
+            "job": .null, "target": .string(endpoint.target), "state": .null, "cost": .null, "charge": .null,
+            "outputs": [], "files": [], "error": .string(failure.description),
+        ]
+    }
+}
+
 extension ResultFile {
     /// For `--json`.
     var json: JSONValue {

@@ -1,6 +1,7 @@
 #if Services
 import Foundation
 import Pixelwright
+import ServiceCatalog
 import ServiceJobs
 
 /// Where the results of a call go.
@@ -76,6 +77,30 @@ struct CallPlace: Hashable, Sendable {
             throw CommandFailure(
                 .usage, path: FilePath.join(folder, name),
                 "this file exists, and a paid result would go there; --force replaces it, -o gives another place")
+        }
+    }
+
+    /// Refuses an ending that no result can have.
+    ///
+    /// - Parameter isPicture: Whether a picture comes from the service; nil where that is not known.
+    func checkEnding(isPicture: Bool?, then: PostProcessing?) throws(CommandFailure) {
+        if isPicture == false, then != nil {
+            throw .usage("--then makes something of pictures, and what comes is none")
+        }
+        let fitting = Self.endings.filter { isPicture == nil || (ImageFormat(pathExtension: $0) != nil) == isPicture }
+        guard let ending, !fitting.contains(ending.lowercased()) else { return }
+        throw .usage("-o \(stem).\(ending): no such result ends so; there are \(fitting.sorted().alternatives)")
+    }
+
+    /// Refuses files that steps would write where something is.
+    func check(_ names: [String], stem other: String) throws(CommandFailure) {
+        for name in names where name.hasPrefix(other) {
+            let path = FilePath.join(folder, stem + name.dropFirst(other.count))
+            guard FileSystem.kind(of: path) != nil else { continue }
+            throw CommandFailure(
+                .usage, path: path,
+                "this file exists, and what is made of a paid result would go there; --force replaces it, -o gives "
+                    + "another place")
         }
     }
 

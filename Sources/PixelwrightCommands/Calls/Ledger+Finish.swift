@@ -10,6 +10,7 @@ extension Ledger {
     ///
     /// - Returns: The paths of what was made, or of the results where nothing was.
     /// - Throws: What a step throws. It is not tried again: what came from the service is there, for anybody to go on with.
+    ///   But where only a file is in the way, that is left to do.
     func finish(_ entry: LedgerEntry) throws -> [String] {
         for _ in 0..<300 {
             if let products = try finishUnlessOthersDo(entry.id) { return products }
@@ -33,7 +34,13 @@ extension Ledger {
             let products = try ResultFinish(kept: entry.plan.finish ?? "").run(on: entry.files)
             try finished(entry.id, products: products, "made \(products.joined(separator: ", "))")
             return products
-        } catch let error as JobError { throw error } catch {
+        } catch let error as JobError { throw error } catch let obstacle as PlaceTaken {
+            release(entry.id)
+            throw CommandFailure(
+                .usage, path: obstacle.path,
+                "this file is in the way of what was to be made; move it, then pixelwright jobs watch "
+                    + "\(entry.id.prefix(8)) makes it")
+        } catch {
             let failure = CommandFailure(step: error, path: entry.files.first?.path ?? "")
             try finished(entry.id, products: [], "nothing was made of it: \(failure.message)")
             let paths = entry.files.map(\.path).joined(separator: ", ")

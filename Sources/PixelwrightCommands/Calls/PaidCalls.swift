@@ -21,20 +21,34 @@ struct PaidCalls {
     }
 
     /// Makes the calls. One that fails does not stop the others; the worst decides how the command ends.
-    func run(_ calls: [PaidCall]) throws {
+    ///
+    /// - Parameter failures: Why no call was made of other inputs, which was said already.
+    func run(_ calls: [PaidCall], to endpoint: Endpoint, besides failures: [CommandFailure] = []) throws {
         for call in calls {
             if !call.prepared.steps.isEmpty { console.note("\(call.name): \(call.prepared.steps.summary)") }
             for warning in call.prepared.warnings { console.warn(warning.sentences, path: call.name) }
         }
-        if spending.isDry { return try describe(calls) }
+        for call in calls { try call.place.checkEnding(isPicture: call.promise.isPicture, then: results.then) }
+        let made = try rehearse(calls)
+        if spending.isDry {
+            if !calls.isEmpty { try describe(calls) }
+            if let worst = failures.map(\.status).max() { throw ExitCode(worst.rawValue) }
+            return
+        }
         try refuseCollisions(calls)
-        for call in calls { try call.place.check(isForced: results.isForced, coming: call.promise.ending) }
-        guard let service = calls.first?.endpoint.service else { return }
-        var policy = JobPolicy()
-        if let timeout = spending.timeout { policy.deadline = .seconds(timeout) }
-        // One for all calls, which are of one service: each has a connection to the ledger.
-        let runner = try access.runner(for: service, maxCost: spending.maxCost, policy: policy)
-        try report(make(calls, by: runner))
+        for call in calls {
+            try call.place.check(isForced: results.isForced, coming: call.promise.ending)
+            if let made, !results.isForced { try call.place.check(made.names, stem: made.stem) }
+        }
+        var outcomes: [CallOutcome] = []
+        if !calls.isEmpty {
+            var policy = JobPolicy()
+            if let timeout = spending.timeout { policy.deadline = .seconds(timeout) }
+            // One for all calls, which are of one service: each has a connection to the ledger.
+            let runner = try access.runner(for: endpoint.service, maxCost: spending.maxCost, policy: policy)
+            outcomes = try make(calls, by: runner)
+        }
+        try report(outcomes, endpoint, besides: failures)
     }
 
     /// Sends the calls, waits for them side by side, and makes of each result what is to follow.
@@ -53,15 +67,24 @@ struct PaidCalls {
     }
 
     /// Says what became of all calls; the worst of them decides how the command ends.
-    private func report(_ outcomes: [CallOutcome]) throws {
+    private func report(_ outcomes: [CallOutcome], _ endpoint: Endpoint, besides failures: [CommandFailure]) throws {
         if results.isJSON {
-            let reports = outcomes.map(\.json)
+            let reports = outcomes.map(\.json) + failures.map { CallOutcome.json(of: endpoint, $0) }
             try StandardOutput.print((reports.count == 1 ? reports[0] : .array(reports)).text)
         } else if spending.isDetached {
             for case let job? in outcomes.map(\.job) { try StandardOutput.print(job.id) }
         }
         if outcomes.contains(where: \.wasStopped) { throw ExitCode.interrupted }
-        if let worst = outcomes.compactMap(\.failure?.status).max() { throw ExitCode(worst.rawValue) }
+        let all = failures + outcomes.compactMap(\.failure)
+        if let worst = all.map(\.status).max() { throw ExitCode(worst.rawValue) }
+    }
+
+    /// Makes the steps of a stand-in: they are the same for all calls.
+    ///
+    /// - Returns: What comes of them for a stem; nil where there are none, or nothing is known of what will come.
+    private func rehearse(_ calls: [PaidCall]) throws(CommandFailure) -> (names: [String], stem: String)? {
+        guard let then = results.then, let first = calls.first, first.promise.isPicture == true else { return nil }
+        return (try Rehearsal(then, of: first.promise).names(at: first.place), first.place.stem)
     }
 
     /// Refuses calls whose results would go to one place.

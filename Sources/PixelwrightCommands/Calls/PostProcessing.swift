@@ -2,7 +2,6 @@
 import ArgumentParser
 import Foundation
 import Pixelwright
-import ServiceCatalog
 
 /// What is made of the result of a call: commands of this program, one after the other.
 struct PostProcessing: Hashable, Sendable {
@@ -17,62 +16,19 @@ struct PostProcessing: Hashable, Sendable {
     /// As it was written.
     let text: String
 
+    init(steps: [Step], text: String) {
+        self.steps = steps
+        self.text = text
+    }
+
     /// The commands that take a picture or animation and make one of it.
-    private static let commands: [String: [String]] = [
+    static let commands: [String: [String]] = [
         "pixelate": ["pixelate"], "quantize": ["quantize"], "flatten": ["flatten"], "alpha": ["alpha"],
         "remove-background": ["remove-background"], "convert": ["convert"], "sheet": ["sheet", "pack"],
         "trim": ["animation", "trim"], "speed": ["animation", "speed"], "crop": ["animation", "crop"],
         "resize": ["animation", "resize"], "reverse": ["animation", "reverse"],
         "pingpong": ["animation", "pingpong"], "align": ["animation", "align"], "steady": ["animation", "steady"],
     ]
-
-    /// Reads `pixelate --colors 16, remove-background`.
-    init(_ text: String) throws {
-        self.text = text
-        steps = try text.split(separator: ",").map { part in
-            let words = try Self.words(of: part)
-            guard let name = words.first else { throw ValidationError("--then: there is nothing between two commas.") }
-            guard let command = Self.commands[name] else {
-                throw ValidationError(
-                    "--then \(name): no such step; there are \(Self.commands.keys.sorted().alternatives).")
-            }
-            return Step(command: command, options: Array(words.dropFirst()))
-        }
-        guard !steps.isEmpty else { throw ValidationError("--then takes steps, as 'pixelate, remove-background'.") }
-        for step in steps { try Self.check(step) }
-    }
-
-    /// The words of a step; quotes keep spaces and commas are for between the steps.
-    private static func words(of text: Substring) throws -> [String] {
-        var words: [String] = []
-        var (word, quote): (String?, Character?) = (nil, nil)
-        for letter in text {
-            switch letter {
-            case quote: quote = nil
-            case "'", "\"":
-                if quote == nil {
-                    quote = letter
-                    word = word ?? ""
-                } else {
-                    word = (word ?? "") + String(letter)
-                }
-            case " " where quote == nil:
-                if let done = word { words.append(done) }
-                word = nil
-            default: word = (word ?? "") + String(letter)
-            }
-        }
-        guard quote == nil else { throw ValidationError("--then: a quote is open at the end of “\(text)”.") }
-        return words + (word.map { [$0] } ?? [])
-    }
-
-    /// Refuses options that a step does not take, before anything is paid for.
-    private static func check(_ step: Step) throws {
-        do { _ = try PixelwrightCommand.parseAsRoot(step.arguments("in.png", "out.png", isForced: true)) } catch {
-            throw ValidationError(
-                "--then \(step.command.joined(separator: " ")): \(PixelwrightCommand.message(for: error))")
-        }
-    }
 
     /// Makes the steps of the file at `path`, and gives what lies in the end at `place`.
     ///
@@ -102,7 +58,7 @@ extension PostProcessing.Step {
     }
 
     /// The whole command line.
-    fileprivate func arguments(_ input: String, _ output: String, isForced: Bool) -> [String] {
+    func arguments(_ input: String, _ output: String, isForced: Bool) -> [String] {
         var words = command + [input.afterNoDash, "-o", output.afterNoDash] + options
         // The format alone says that metadata is wanted: it goes beside the sheet.
         if command.first == "sheet", !options.contains("--metadata"), let format = metadataFormat {
@@ -113,7 +69,8 @@ extension PostProcessing.Step {
         return words + ["--quiet"]
     }
 
-    private var metadataFormat: MetadataFormat? {
+    /// What a sheet's metadata is written as; nil for none.
+    var metadataFormat: MetadataFormat? {
         guard let place = options.firstIndex(of: "--format"), place + 1 < options.count else { return nil }
         return MetadataFormat(rawValue: options[place + 1])
     }

@@ -52,7 +52,9 @@ struct ResultFinish: Hashable, Sendable {
         guard let wanted = place.ending, wanted.lowercased() != ending.lowercased(),
             ImageFormat(pathExtension: ending) != nil
         else { return path }
-        return try PostProcessing("convert").run(on: path, to: place, isForced: isForced)
+        // Where there is no transparency, sprites stand on white.
+        let words = place.format == .jpeg ? "convert --matte '#ffffff'" : "convert"
+        return try PostProcessing(words).run(on: path, to: place, isForced: isForced)
     }
 }
 

@@ -1,4 +1,5 @@
 #if Services
+import Foundation
 import Logging
 import Pixelwright
 import PixelwrightServices
@@ -20,10 +21,20 @@ struct ServiceAccess: Sendable {
     ///
     /// - Parameter isPublic: Whether what is called needs none.
     func connection(to service: ServiceID, isPublic: Bool = false) throws(CommandFailure) -> ServiceConnection {
-        ServiceConnection(
+        let connection = ServiceConnection(
             service, key: isPublic ? nil : try settings.requiredKey(of: service),
             baseURL: settings.baseURL(of: service),
             transport: AsyncHTTPTransport.shared, logger: logger)
+        let variable = service.baseURLVariable
+        // Empty is not unset: who empties it does not mean the service itself.
+        guard ProcessInfo.processInfo.environment[variable] != "" else {
+            throw CommandFailure.usage("\(variable) is empty; give it an address, or unset it")
+        }
+        if let failure = connection.addressFailure {
+            throw CommandFailure.usage(
+                "\(service) cannot be reached where \(variable) or base-url says: \(failure.detail)")
+        }
+        return connection
     }
 
     /// Where a service is reached, as the ledger has it: nil for where its document says.

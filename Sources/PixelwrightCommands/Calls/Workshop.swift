@@ -2,6 +2,11 @@
 import Foundation
 import Pixelwright
 
+/// Another file lies where something is to go, and nobody said that it may be replaced.
+struct PlaceTaken: Error {
+    let path: String
+}
+
 /// Where steps are made before what comes of them goes to its place: whole, and without taking a place that is not free.
 struct Workshop {
     private let folder: String
@@ -39,7 +44,7 @@ struct Workshop {
 
     /// Puts all results at their place. One that lies there already, from an earlier attempt, stays.
     ///
-    /// - Throws: Before anything is put there, when another file lies where a result is to go.
+    /// - Throws: ``PlaceTaken`` before anything is put there, when another file lies where a result is to go.
     func deliver() throws {
         var files: [(bytes: [UInt8], path: String)] = []
         for name in FileSystem.entries(inFolder: results)?.map(\.name).sorted() ?? [] {
@@ -47,10 +52,7 @@ struct Workshop {
             let bytes = try Input(path: FilePath.join(results, name)).bytes()
             let present = FileManager.default.contents(atPath: path).map { Array($0) }
             if present == bytes { continue }
-            guard present == nil || isForced else {
-                throw CommandFailure(
-                    .usage, path: path, "this file exists; --force replaces it, -o gives another place")
-            }
+            guard present == nil || isForced else { throw PlaceTaken(path: path) }
             files.append((bytes, path))
         }
         for file in files { try AtomicFile.write(file.bytes, to: file.path, replacing: isForced) }

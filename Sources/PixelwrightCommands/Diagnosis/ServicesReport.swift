@@ -18,7 +18,9 @@ struct ServicesReport {
             hasKey = try settings.key(of: service) != nil
             let source = Environment[service.keyVariable] == nil ? "its file" : service.keyVariable
             key = hasKey ? "key from \(source)" : "no key"
-            address = settings.baseURL(of: service) ?? Service.named(service).baseURL
+            let address = settings.baseURL(of: service) ?? Service.named(service).baseURL
+            // Whoever shows this page to others shows no password with it.
+            self.address = address.contains("@") ? "an address that holds a name or password" : address
         }
     }
     private var rows: [Row] = []

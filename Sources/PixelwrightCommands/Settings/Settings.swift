@@ -40,15 +40,21 @@ extension Settings {
     /// - Throws: When the file that should hold it cannot be used.
     func key(of service: ServiceID) throws(CommandFailure) -> Secret? {
         if let key = Secret(environment: service.keyVariable) { return key }
-        guard let file = user?.services[service]?.keyFile else { return nil }
-        do { return try Secret(contentsOf: Self.expanded(file)) } catch {
+        guard let user, let file = user.services[service]?.keyFile else { return nil }
+        do { return try Secret(contentsOf: Self.expanded(file, in: user)) } catch {
             throw CommandFailure(.notAuthorised, error.description)
         }
     }
 
     /// The key of a service, which must be there.
     func requiredKey(of service: ServiceID) throws(CommandFailure) -> Secret {
-        if let key = try key(of: service) { return key }
+        if let key = try key(of: service) {
+            guard key.authorization == nil else { return key }
+            throw CommandFailure(
+                .notAuthorised,
+                "the key for \(service) holds a blank or a letter that no key has; look into \(service.keyVariable) or "
+                    + "the file that key-file names")
+        }
         throw CommandFailure(
             .notAuthorised,
             "there is no key for \(service): put it into \(service.keyVariable), or into a file of mode 600 that "
@@ -89,13 +95,17 @@ extension Settings {
 
     /// Where paid jobs are written down.
     var ledgerPath: String {
-        Environment[Configuration.ledgerVariable] ?? user?.ledger.map(Self.expanded) ?? Ledger.standardPath
+        Environment[Configuration.ledgerVariable]
+            ?? user.flatMap { user in user.ledger.map { Self.expanded($0, in: user) } } ?? Ledger.standardPath
     }
 
-    /// `path` with the home folder in place of `~`.
-    private static func expanded(_ path: String) -> String {
-        guard path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
-        return FilePath.join(home, String(path.dropFirst(2)))
+    /// `path` with the home folder in place of `~`; what does not begin at the root begins where the file lies that says it,
+    /// so that it means the same in every working folder.
+    private static func expanded(_ path: String, in file: SettingsFile) -> String {
+        if path.hasPrefix("~/"), let home = Environment["HOME"] {
+            return FilePath.join(home, String(path.dropFirst(2)))
+        }
+        return path.hasPrefix("/") ? path : FilePath.join(FilePath(file.path).folder, path)
     }
 }
 

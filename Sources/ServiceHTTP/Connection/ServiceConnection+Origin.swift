@@ -13,7 +13,9 @@ extension ServiceConnection {
     package var addressFailure: TransportFailure? {
         do throws(TransportFailure) {
             _ = try ServiceAddress(baseURL)
-            return nil
+            guard baseURL.contains(where: { $0 == "?" || $0 == "#" }) else { return nil }
+            return TransportFailure(
+                .badAddress, "nothing is sent to this address: paths cannot follow a query", mayHaveBeenReceived: false)
         } catch { return error }
     }
 

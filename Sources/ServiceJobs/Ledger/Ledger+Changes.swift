@@ -149,7 +149,7 @@ extension Ledger {
     }
 
     /// Leaves an entry to whoever comes.
-    func release(_ id: LedgerEntry.ID) {
+    package func release(_ id: LedgerEntry.ID) {
         // Where this cannot be written, the end of the process says the same.
         try? pool.write { database in
             guard var entry = try? Self.entry(id, database), entry.owner == .current else { return }

@@ -25,6 +25,8 @@ final class LedgerPools: Sendable {
             if let pool = references[key]?.pool { return pool }
             references = references.filter { $0.value.pool != nil }
             let pool = try Self.open(path)
+            // Only now is it known to be a ledger, and nobody's picture.
+            _ = unsafe chmod(path, 0o600)
             references[key] = Reference(pool: pool)
             return pool
         }
@@ -56,11 +58,7 @@ final class LedgerPools: Sendable {
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         // SQLite gives the files beside it the same permissions.
         let descriptor = unsafe Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        if descriptor >= 0 {
-            close(descriptor)
-        } else {
-            _ = unsafe chmod(path, 0o600)
-        }
+        if descriptor >= 0 { close(descriptor) }
         guard unsafe access(path, R_OK | W_OK) == 0 else {
             throw LedgerError(.unusable, "The ledger \(path) cannot be written. Check that its folder can be.")
         }

@@ -217,12 +217,14 @@ extension JobRunner {
                 readings.append(reading)
             } catch { throw unreachable(error, entry) }
         }
-        let moved = try others(besides: entry).contains { other in
+        let mover = try others(besides: entry).first { other in
             !other.state.isFinal && other.state != .intended || other.changed.milliseconds >= observation.sent
         }
-        guard !moved, let after = readings.last else {
-            return .undecided("Other calls have moved the balance of \(service) meanwhile.")
+        if let mover {
+            let words = mover.state == .unknown ? "is not decided, and may have moved" : "has moved"
+            return .undecided("\(mover.id.prefix(8)), another call, \(words) the balance of \(service) meanwhile.")
         }
+        guard let after = readings.last else { return .undecided("\(service) tells no balance.") }
         let held = after.reserved.thousandths - before.reserved.thousandths
         let spent = before.total.thousandths - after.total.thousandths
         if held == 0 && spent == 0 {

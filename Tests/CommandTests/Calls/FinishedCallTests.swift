@@ -74,14 +74,31 @@ struct FinishedCallTests {
 
     @Test func aStepThatFailsIsToldOnceAndTheResultStays() throws {
         let client = try ServedClient()
+        try client.folder.write(Array("102030\nff0000\n".utf8), to: "few.hex")
+        let id = try sent(client, "-o", "knight.png", "--then", "quantize --palette few.hex")
+        try FileManager.default.removeItem(atPath: "\(client.folder.path)/few.hex")
+        let outcome = try client("jobs", "watch", id)
+        #expect(outcome.status != 0 && outcome.messages.contains("knight.original.png"), "\(outcome.messages)")
+        #expect(!client.folder.has("knight.png") && client.folder.has("knight.original.png"))
+        #expect(try client("jobs", "resume").messages.contains("nothing to take up"))
+        #expect(try client("jobs", "show", id).text.contains("nothing was made of it"))
+        client.end()
+    }
+
+    @Test func whatIsInTheWayStaysUntilSomebodyMovesIt() throws {
+        let client = try ServedClient()
         // What lies there when the step is made was not there when the call was.
         let id = try sent(client, "-o", "knight.png", "--then", "quantize --colors 4")
         try client.folder.write([1, 2, 3], to: "knight.png")
         let outcome = try client("jobs", "watch", id)
-        #expect(outcome.status != 0 && outcome.messages.contains("knight.original.png"), "\(outcome.messages)")
+        #expect(outcome.status == 2 && outcome.messages.contains("in the way"), "\(outcome.messages)")
         #expect(try client.folder.bytes("knight.png") == [1, 2, 3] && client.folder.has("knight.original.png"))
-        #expect(try client("jobs", "resume").messages.contains("nothing to take up"))
-        #expect(try client("jobs", "show", id).text.contains("nothing was made of it"))
+        #expect(try client("jobs", "list", "--unfinished").text.contains(id.prefix(8)))
+        try FileManager.default.removeItem(atPath: "\(client.folder.path)/knight.png")
+        let again = try client("jobs", "watch", id)
+        #expect(again.status == 0 && again.text.contains("/knight.png"), "\(again.messages)")
+        // And whoever asks once more is told the same.
+        #expect(try client("jobs", "fetch", id).text == again.text)
         client.end()
     }
 

@@ -36,10 +36,20 @@ struct AccountBalanceCommand: ParsableCommand {
                 "there is no key for any service; set \(ServiceID.allCases.map(\.keyVariable).alternatives)")
         }
         var answers = JSONObject()
+        var worst: ExitStatus?
         for service in chosen {
             guard let name = service.balanceEndpoint else { continue }
-            answers.append(service.rawValue, try access.call("\(service)/\(name)"))
+            do { answers.append(service.rawValue, try access.call("\(service)/\(name)")) } catch {
+                guard let failure = CommandFailure(explained: error) else { throw error }
+                Console(isQuiet: false).report(failure)
+                worst = max(worst ?? failure.status, failure.status)
+            }
         }
+        try print(answers)
+        if let worst { throw ExitCode(worst.rawValue) }
+    }
+
+    private func print(_ answers: JSONObject) throws {
         if isJSON { return try StandardOutput.print(JSONValue.object(answers).text) }
         for answer in answers.members {
             guard case .object(let object) = answer.value else { continue }
@@ -69,6 +79,12 @@ struct AccountBillingCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The last day, YYYY-MM-DD.", valueName: "date"))
     var to: String?
+
+    func validate() throws {
+        for (name, text) in [("--from", from), ("--to", to)] where text.map({ CivilDate($0) == nil }) ?? false {
+            throw ValidationError("\(name) takes a day, as 2026-11-30.")
+        }
+    }
 
     func run() throws {
         let access = try ServiceAccess()

@@ -66,6 +66,7 @@ struct AnimateCommand: ParsableCommand {
 
     func validate() throws {
         if !words.isEmpty && source != nil { throw ValidationError("Give pictures or --source, not both.") }
+        if let frames, frames < 1 { throw ValidationError("--frames takes a number greater than zero.") }
         if words.isEmpty && source == nil && prompt == nil {
             throw ValidationError("Give the sprites to animate, and what happens: --prompt 'walks to the right'.")
         }
@@ -83,12 +84,12 @@ struct AnimateCommand: ParsableCommand {
             throw CommandFailure.usage("several inputs need a folder: -o DIR/")
         }
         var calls: [PaidCall] = []
-        var failure: CommandFailure?
+        var failures = expansion.failures
         for input in inputs {
             do { calls.append(try call(input, maker)) } catch {
-                let found = CommandFailure(error, path: input.path)
-                console.report(found)
-                failure = found
+                let failure = CommandFailure(error, path: input.path)
+                console.report(failure)
+                failures.append(failure)
             }
         }
         if words.isEmpty {
@@ -96,8 +97,7 @@ struct AnimateCommand: ParsableCommand {
             let place = results.place(name: name)
             calls = [try maker.call(try values(offer), name: place.stem, place: place)]
         }
-        if !calls.isEmpty { try PaidCalls(access, spending, results).run(calls) }
-        if let failure = failure ?? expansion.failures.first { throw ExitCode(failure.status.rawValue) }
+        try PaidCalls(access, spending, results).run(calls, to: offer.endpoint, besides: failures)
     }
 
     private func call(_ input: Input, _ maker: StepCallMaker) throws -> PaidCall {

@@ -56,7 +56,7 @@ struct EnhancePromptCommand: ParsableCommand {
         values.add(.count, count)
         values.add(.seed, step.seed)
         let bytes = try pictures.map { path in
-            do { return try Input(path: path).bytes() } catch { throw CommandFailure(error, path: path) }
+            try Input(naming: path).pictureBytes()
         }
         let prepared = try maker.prepared(values, pictures: bytes, name: offer.endpoint.target)
         if spending.isDry {

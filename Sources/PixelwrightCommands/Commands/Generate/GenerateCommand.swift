@@ -76,8 +76,8 @@ struct GenerateCommand: ParsableCommand {
         let maker = try StepCallMaker(access, offer, step, steps)
         let place = results.place(name: CallPlace.name(like: prompt, else: "picture"))
         let call = try maker.call(
-            values, pictures: pictures.map { try Input(path: $0).bytes() }, name: place.stem, place: place)
-        try PaidCalls(access, spending, results).run([call])
+            values, pictures: pictures.map { try Input(naming: $0).pictureBytes() }, name: place.stem, place: place)
+        try PaidCalls(access, spending, results).run([call], to: offer.endpoint)
     }
 }
 

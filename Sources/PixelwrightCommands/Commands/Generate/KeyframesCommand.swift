@@ -44,6 +44,10 @@ struct KeyframesCommand: ParsableCommand {
     @OptionGroup(title: "Spending") var spending: SpendingOptions
     @OptionGroup(title: "Result") var results: CallResultOptions
 
+    func validate() throws {
+        if frames < 1 { throw ValidationError("--frames takes a number greater than zero.") }
+    }
+
     func run() throws {
         let access = try ServiceAccess()
         let offer = try step.offer(of: .keyframes, model: nil, access, isDry: spending.isDry)
@@ -57,12 +61,12 @@ struct KeyframesCommand: ParsableCommand {
         values.add(.renderMode, renderMode)
         values.add(.resultFormat, resultFormat ?? results.animationFormat)
         let pictures = try expansion.inputs.map { input in
-            do { return try input.bytes() } catch { throw CommandFailure(error, path: input.path) }
+            try input.pictureBytes()
         }
         let call = try maker.call(
             values, pictures: pictures, name: expansion.inputs.map(\.path).joined(separator: ", "),
             place: results.place(name: CallPlace.name(like: prompt, else: "keyframes")))
-        try PaidCalls(access, spending, results).run([call])
+        try PaidCalls(access, spending, results).run([call], to: offer.endpoint)
     }
 }
 #endif

@@ -54,7 +54,12 @@ struct JobsFetchCommand: ParsableCommand {
         let output = output
         try job.act(isJSON: isJSON) { job in
             if let output {
-                let finish = try job.entry.plan.finish.map { try ResultFinish(kept: $0) }
+                let entry = try job.entry
+                guard entry.files.isEmpty, !entry.state.isFinal else {
+                    throw CommandFailure.usage(
+                        "\(entry.id) is \(entry.state.rawValue): its results lie at their place, or there will be none")
+                }
+                let finish = try entry.plan.finish.map { try ResultFinish(kept: $0) }
                 let place = CallPlace(output, name: job.id, keepsOriginal: finish?.then != nil)
                 try place.check(isForced: false, coming: nil)
                 let moved = finish?.moved(to: place) ?? ResultFinish(place, then: nil, isForced: false)
@@ -68,7 +73,8 @@ struct JobsFetchCommand: ParsableCommand {
 /// `pixelwright jobs cancel`
 struct JobsCancelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cancel", abstract: "Cancel a job at its service, which gives back what it held for it.")
+        commandName: "cancel",
+        abstract: "Cancel a job at its service. PixelEngine and Sprite AI give back what they held for it.")
 
     @OptionGroup var job: JobArgument
 

@@ -69,7 +69,13 @@ struct JobsListCommand: ParsableCommand {
         filter.service = service
         if !isUnfinished { filter.states = Set(states) }
         filter.limit = limit
-        let entries = try ServiceAccess().ledger().entries(matching: filter)
+        let ledger = try ServiceAccess().ledger()
+        var entries = try ledger.entries(matching: filter)
+        if isUnfinished {
+            // Something is yet to be made of their results.
+            entries += try ledger.entries(matching: .awaitingFinish(of: service))
+            entries = Array(entries.sorted { $0.created > $1.created }.prefix(limit))
+        }
         if isJSON { return try StandardOutput.print(JSONValue.array(entries.map(\.json)).text) }
         guard !entries.isEmpty else { return Console(isQuiet: false).note("there are no such jobs") }
         var table = TextTable(columns: [
@@ -78,7 +84,7 @@ struct JobsListCommand: ParsableCommand {
         for entry in entries {
             table.append([
                 String(entry.id.prefix(8)), entry.created.minuteText, entry.target, entry.state.rawValue,
-                entry.costText, entry.files.first?.path ?? entry.failure?.message.onOneLine ?? "",
+                entry.costText, entry.productsText ?? entry.failure?.message.onOneLine ?? "",
             ])
         }
         try StandardOutput.print(table.lines(for: .output).joined(separator: "\n"))

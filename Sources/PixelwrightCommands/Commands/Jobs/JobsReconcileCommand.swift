@@ -67,7 +67,7 @@ struct JobsReconcileCommand: ParsableCommand {
         }
         if isJSON { try StandardOutput.print(report.json([]).text) } else { Console(isQuiet: false).note(report.line) }
         if wasStopped { throw ExitCode.interrupted }
-        if report.needsSomebody { throw ExitCode(ExitStatus.serviceFailed.rawValue) }
+        if let status = report.status { throw ExitCode(status.rawValue) }
     }
 }
 #endif

@@ -62,8 +62,7 @@ private struct ResumedJobs {
 
     /// How the command ends; nil where all is well.
     var worst: ExitStatus? {
-        let needed = reports.contains(where: \.needsSomebody) ? [ExitStatus.serviceFailed] : []
-        return (failures.map(\.status) + needed).max()
+        (failures.map(\.status) + reports.compactMap(\.status)).max()
     }
 
     var json: [JSONValue] { reports.map { $0.json(products[$0.entry.id] ?? $0.entry.products, unmade[$0.entry.id]) } }
@@ -76,7 +75,7 @@ private struct ResumedJobs {
             let words = other.map { "\(service.baseURLVariable)=\($0)" } ?? "no \(service.baseURLVariable)"
             isElsewhere = true
             Console(isQuiet: false).note(
-                "\(entries.count) \(entries.count == 1 ? "job" : "jobs") of \(service) were made elsewhere; they are taken "
+                "\(entries.count) \(entries.count == 1 ? "job" : "jobs") of \(service) made elsewhere left alone; they are taken "
                     + "up with \(words)")
         }
         guard waiting.contains(where: { $0.baseURL == place }) else { return }

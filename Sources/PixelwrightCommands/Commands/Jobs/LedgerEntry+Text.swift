@@ -28,6 +28,11 @@ extension LedgerEntry {
         return quote.map { "\($0.counted(in: unit))?" } ?? "?"
     }
 
+    /// The path of what was made and, of several, how many there are besides; nil for nothing.
+    var productsText: String? {
+        products.first.map { products.count > 1 ? "\($0) and \(products.count - 1) more" : $0 }
+    }
+
     /// For `--json`.
     var json: JSONValue { .object(object) }
 
@@ -72,13 +77,14 @@ extension LedgerEntry {
     func lines(_ history: [LedgerChange]) -> [String] {
         var lines = [
             "job      \(id)", "target   \(target)", "state    \(state.rawValue)", "cost     \(costText)",
-            "made     \(created.minuteText) UTC",
+            "written  \(created.minuteText) UTC",
         ]
         if let sent { lines.append("sent     \(sent.minuteText) UTC") }
         if let baseURL { lines.append("at       \(baseURL.onOneLine)") }
         if let remoteID { lines.append("there    \(remoteID.onOneLine)") }
         if let expiry { lines.append("kept     until \(expiry.minuteText) UTC") }
         lines += files.map { "file     \($0.path), \(byteCountText($0.byteCount)), SHA-256 \($0.sha256)" }
+        lines += plan.products.filter { path in !files.contains { $0.path == path } }.map { "made     \($0)" }
         if let failure { lines.append("error    \(failure.code): \(failure.message.onOneLine)") }
         lines += ["", "REQUEST"] + request.split(separator: "\n").map(String.init) + ["", "HISTORY"]
         var table = TextTable(columns: [("TIME (UTC)", false), ("STATE", false), ("NOTE", false)])

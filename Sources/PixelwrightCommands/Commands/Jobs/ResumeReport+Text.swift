@@ -4,12 +4,13 @@ import PixelwrightServices
 import ServiceJobs
 
 extension ResumeReport {
-    /// Whether somebody must do something.
-    var needsSomebody: Bool {
+    /// How a command ends for it; nil where nobody must do anything.
+    var status: ExitStatus? {
         switch outcome {
-        case .finished: entry.state == .failed
-        case .underWay, .elsewhere: false
-        case .undecided, .notTaken, .failed: true
+        case .finished: entry.state == .failed ? .serviceFailed : nil
+        case .underWay, .elsewhere: nil
+        case .undecided, .notTaken: .serviceFailed
+        case .failed(let error): CommandFailure(error).status
         }
     }
 

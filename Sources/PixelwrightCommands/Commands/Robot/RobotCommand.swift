@@ -58,7 +58,7 @@ struct RobotCommand: ParsableCommand {
             let name = request.value(of: "prompt")?.description ?? endpoint.name
             let place = results.place(name: CallPlace.name(like: name, else: endpoint.name))
             let call = PaidCall(name: place.stem, prepared: prepared, place: place)
-            return try PaidCalls(access, spending, results).run([call])
+            return try PaidCalls(access, spending, results).run([call], to: endpoint)
         }
         if spending.isDry { return try StandardOutput.print(prepared.request.preview(access.settings).text) }
         let destination = results.output.map { Destination.file($0) }
@@ -82,13 +82,13 @@ private enum RobotSubject {
 
     /// Reads `video generate --prompt …`; the group may be left out where the name is no group's.
     init(_ words: [String]) throws(CommandFailure) {
-        guard let first = words.first else {
+        guard let first = words.first, first != "help" else {
             self = .groups
             return
         }
         let group = RobotGroup(rawValue: first)
         let names = group == nil ? words[...] : words.dropFirst()
-        guard let name = names.first else {
+        guard let name = names.first, name != "help" else {
             self = group.map(RobotSubject.group) ?? .groups
             return
         }
