@@ -121,6 +121,7 @@ let package = Package(
                 "Pixelwright", "PixelPreflight", "ServiceCatalog", "ServiceHTTP",
                 .product(name: "Crypto", package: "swift-crypto", condition: clients),
                 .product(name: "GRDB", package: "GRDB.swift", condition: clients),
+                .product(name: "Logging", package: "swift-log", condition: clients),
             ],
             swiftSettings: settings),
         .target(

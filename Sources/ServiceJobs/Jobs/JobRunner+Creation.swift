@@ -1,4 +1,5 @@
 #if Services
+public import Logging
 public import PixelPreflight
 import Pixelwright
 public import ServiceCatalog
@@ -12,12 +13,13 @@ extension JobRunner {
     ///   - baseURL: Where the service is, if not where its document says: a sandbox, say.
     ///   - ledger: Where everything is written down.
     ///   - budget: How much may be spent.
+    ///   - logger: What is told of each call: which, how long, and how it ended.
     public init(
         _ service: ServiceID, key: Secret, baseURL: String? = nil, ledger: Ledger, budget: Budget = Budget(),
-        policy: JobPolicy = JobPolicy()
+        policy: JobPolicy = JobPolicy(), logger: Logger? = nil
     ) {
         let connection = ServiceConnection(
-            service, key: key, baseURL: baseURL, transport: AsyncHTTPTransport.shared, logger: nil)
+            service, key: key, baseURL: baseURL, transport: AsyncHTTPTransport.shared, logger: logger)
         self.init(ledger: ledger, connection: connection, budget: budget, policy: policy)
     }
 
