@@ -1,5 +1,4 @@
 #if Services
-import ArgumentParser
 import Foundation
 import Pixelwright
 import ServiceJobs
@@ -41,7 +40,8 @@ extension Ledger {
                 "this file is in the way of what was to be made; move it, then pixelwright jobs watch "
                     + "\(entry.id.prefix(8)) makes it")
         } catch {
-            let failure = CommandFailure(step: error, path: entry.files.first?.path ?? "")
+            let path = entry.files.first?.path ?? ""
+            let failure = (error as? StepFailure)?.failure(path: path) ?? CommandFailure(error, path: path)
             try finished(entry.id, products: [], "nothing was made of it: \(failure.message)")
             let paths = entry.files.map(\.path).joined(separator: ", ")
             throw CommandFailure(
@@ -53,16 +53,5 @@ extension Ledger {
 extension LedgerEntry {
     /// The paths of what was made of its results, or of the results themselves.
     var products: [String] { plan.products.isEmpty ? files.map(\.path) : plan.products }
-}
-
-extension CommandFailure {
-    /// Why a step could not be made. One that has said so itself throws no more than its status.
-    fileprivate init(step error: any Error, path: String) {
-        if let code = error as? ExitCode {
-            self.init(ExitStatus(rawValue: code.rawValue) ?? .inputWanting, path: path, "a step could not be made")
-        } else {
-            self.init(error, path: path)
-        }
-    }
 }
 #endif

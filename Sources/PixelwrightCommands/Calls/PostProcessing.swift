@@ -3,6 +3,19 @@ import ArgumentParser
 import Foundation
 import Pixelwright
 
+/// A step that could not be made.
+struct StepFailure: Error {
+    let step: PostProcessing.Step
+    let cause: any Error
+
+    /// What it means for a command. A step that has said by itself why throws no more than its status.
+    func failure(path: String) -> CommandFailure {
+        guard let code = cause as? ExitCode else { return CommandFailure(cause, path: path) }
+        return CommandFailure(
+            ExitStatus(rawValue: code.rawValue) ?? .inputWanting, path: path, "\(step.name) could not be made of it")
+    }
+}
+
 /// What is made of the result of a call: commands of this program, one after the other.
 struct PostProcessing: Hashable, Sendable {
     /// A command and its options.
@@ -32,7 +45,7 @@ struct PostProcessing: Hashable, Sendable {
 
     /// Makes the steps of the file at `path`, and gives what lies in the end at `place`.
     ///
-    /// - Throws: What a step throws; the file at `path` stays in any case.
+    /// - Throws: ``StepFailure``, or ``PlaceTaken``; the file at `path` stays in any case.
     func run(on path: String, to place: CallPlace, isForced: Bool) throws -> String {
         let workshop = try Workshop(place, isForced: isForced)
         defer { workshop.remove() }
@@ -42,7 +55,9 @@ struct PostProcessing: Hashable, Sendable {
             let ending = step.ending(after: FilePath(current).ending ?? "png")
             let next =
                 isLast ? workshop.path(of: place, endingIn: ending) : workshop.path(ofStep: index, endingIn: ending)
-            try step.run(from: current, to: next, isForced: isForced || !isLast)
+            do { try step.run(from: current, to: next, isForced: isForced || !isLast) } catch {
+                throw StepFailure(step: step, cause: error)
+            }
             current = next
         }
         try workshop.deliver()

@@ -1,5 +1,4 @@
 #if Services
-import ArgumentParser
 import Foundation
 import Pixelwright
 
@@ -19,14 +18,15 @@ struct Rehearsal {
     /// - Returns: The names of what comes of them, below the stem of the place.
     /// - Throws: When a step can be made of no such result. What a picture's contents forbid shows only in the result.
     func names(at place: CallPlace) throws(CommandFailure) -> [String] {
+        if !promise.isAnimation, let step = steps.steps.first(where: { $0.command.first == "animation" }) {
+            throw .usage("--then \(step.name): what comes does not move")
+        }
+        guard !dependsOnWhatIsNotPromised else { return [] }
         let folder = FileManager.default.temporaryDirectory.path + "/pixelwright-\(UUID().uuidString)"
         try FileSystem.createFolder(folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let trial = CallPlace(
             folder: "\(folder)/out", stem: place.stem, ending: place.ending, keepsOriginal: place.keepsOriginal)
-        if !promise.isAnimation, let step = steps.steps.first(where: { $0.command.first == "animation" }) {
-            throw .usage("--then \(step.name): what comes does not move")
-        }
         do {
             try FileSystem.createFolder(trial.folder)
             let path = "\(folder)/stand-in.\(promise.isAnimation ? "webp" : "png")"
@@ -43,24 +43,28 @@ struct Rehearsal {
         return FileSystem.entries(inFolder: trial.folder)?.map(\.name) ?? []
     }
 
+    /// Whether a step may be right or wrong by a size or a number of frames that only the result will tell.
+    private var dependsOnWhatIsNotPromised: Bool {
+        steps.steps.contains { step in
+            step.command.last == "crop" && promise.size == nil
+                || step.command.last == "trim" && promise.frameCount == nil
+        }
+    }
+
     /// What is wrong with the steps, and not with the stand-in; nil for nothing.
     private func mistake(in path: String, at place: CallPlace) -> CommandFailure? {
         do {
             _ = try steps.run(on: path, to: place, isForced: false)
             return nil
-        } catch {
-            if let code = error as? ExitCode {
-                let status = ExitStatus(rawValue: code.rawValue)
-                return status == .usage ? .usage("a step cannot be made of what will come") : nil
-            }
-            let failure = CommandFailure(error, path: FilePath(path).name)
-            return failure.status == .usage ? failure : nil
-        }
+        } catch let failure as StepFailure {
+            let found = failure.failure(path: FilePath(path).name)
+            return found.status == .usage || failure.step.isOfShapeAlone ? found : nil
+        } catch { return CommandFailure(error, path: FilePath(path).name) }
     }
 
     /// A sprite like what is promised: four colours and nothing around them.
     private func standIn() throws -> [UInt8] {
-        let size = promise.size ?? Size(64, 64)
+        let size = promise.size ?? (promise.isAnimation ? Size(128, 128) : Size(512, 512))
         var bitmap = Bitmap(size: size, filledWith: RGBA8(0, 0, 0, 0))
         let colors = [RGBA8(200, 60, 60), RGBA8(60, 160, 80), RGBA8(60, 80, 200), RGBA8(20, 20, 30)]
         for y in size.height / 8..<size.height * 7 / 8 {
@@ -69,8 +73,15 @@ struct Rehearsal {
             }
         }
         guard promise.isAnimation else { return try bitmap.encoded(as: .png) }
-        let cels = (0..<min(promise.frameCount ?? 4, 8)).map { _ in Cel(bitmap, duration: .milliseconds(100)) }
+        let cels = (0..<min(promise.frameCount ?? 16, 64)).map { _ in Cel(bitmap, duration: .milliseconds(100)) }
         return try Animation(cels: cels).encoded(as: .webp)
+    }
+}
+
+extension PostProcessing.Step {
+    /// Whether size and frames decide what can be made, and not what the picture shows.
+    fileprivate var isOfShapeAlone: Bool {
+        command.first == "sheet" || command.first == "animation" && !["align", "steady"].contains(command.last ?? "")
     }
 }
 #endif

@@ -47,6 +47,18 @@ struct RefusedCallTests {
         client.end()
     }
 
+    /// What the request promises, its steps are held against.
+    @Test(arguments: [
+        ("trim --frames 9-12", 0), ("trim --frames 9-13", 2), ("crop --to '0,0,32x32'", 0),
+        ("crop --to '0,0,33x32'", 2),
+    ])
+    func stepsOfWhatIsPromised(_ steps: String, _ status: Int32) throws {
+        let outcome = try client(
+            "animate", "hero.png", "--prompt", "walks", "--frames", "12", "-o", "a.webp", "--dry-run", "--then", steps)
+        #expect(outcome.status == status, "\(outcome.messages)")
+        client.end()
+    }
+
     @Test func whatIsNoPictureIsCalledByItsName() throws {
         try client.folder.write(Array("text".utf8), to: "bad.png")
         let outcome = try client("generate", "a knight", "bad.png", "--service", "pixeldojo", "--model", "flux-dev")
