@@ -70,6 +70,8 @@ struct CallPlace: Hashable, Sendable {
     func check(isForced: Bool, coming: String?) throws(CommandFailure) {
         try checkIsWritable()
         guard !isForced else { return }
+        // What comes in another format takes a name that is free, so of that nothing is in danger.
+        let coming = coming ?? (keepsOriginal ? nil : ending)
         let names = FileSystem.entries(inFolder: folder.isEmpty ? "." : folder)?.map(\.name) ?? []
         for name in names {
             // Inputs and metadata may well be called like the result; only what can be a result stands in its way.
