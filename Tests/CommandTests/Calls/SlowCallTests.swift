@@ -35,7 +35,7 @@ struct SlowCallTests {
                 "20",
             ]
         try client.fault(isEngine ? "pixelengine/generate-image" : "progressive-robot/generate", "job-sticks")
-        let outcome = try client.tool().run(words + ["-o", "a.png", "--timeout", "1"])
+        let outcome = try client.tool().run(words + ["-o", isEngine ? "a.png" : "a.mp4", "--timeout", "1"])
         #expect(outcome.status == 3 && outcome.messages.contains("jobs resume"), "\(outcome.messages)")
         let id = try #require(client.entries().first?.id)
         #expect(try client("jobs", "fetch", id).status == 2)
