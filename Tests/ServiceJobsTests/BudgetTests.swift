@@ -41,9 +41,7 @@ struct BudgetTests {
 
     @Test func whatIsSentADayLaterIsHeldAgainstThatDay() async throws {
         let bench = try JobBench()
-        let crash = CrashPoint { name throws(JobError) in
-            if name == .intended { throw JobError(.stopped, "crashed") }
-        }
+        let crash = CrashPoint.at(.intended)
         let budget = Budget(perDay: 1)
         _ = try await failure {
             try await bench.runner(.pixelDojo, budget: budget, crash: crash).submit(Sample.dojo("a"))
@@ -65,9 +63,7 @@ struct BudgetTests {
 
     @Test func whatIsNotSentYetIsCancelledHere() async throws {
         let bench = try JobBench()
-        let crash = CrashPoint { name throws(JobError) in
-            if name == .intended { throw JobError(.stopped, "crashed") }
-        }
+        let crash = CrashPoint.at(.intended)
         _ = try await failure { try await bench.runner(.pixelDojo, crash: crash).submit(Sample.dojo("a")) }
         let runner = try bench.runner(.pixelDojo)
         let job = try runner.job(#require(runner.ledger.entries().first?.id))

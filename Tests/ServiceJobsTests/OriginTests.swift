@@ -41,9 +41,7 @@ struct OriginTests {
     @Test func anotherKeyProvesNothing() async throws {
         let bench = try JobBench(milliseconds: 600_000)
         let runner = try bench.runner(.spriteAI)
-        let crash = CrashPoint { name throws(JobError) in
-            if name == .answered { throw JobError(.stopped, "crashed") }
-        }
+        let crash = CrashPoint.at(.answered)
         let doomed = try bench.runner(.spriteAI, crash: crash)
         _ = try await failure { try await doomed.submit(Sample.request(.spriteAI, "a knight")) }
         let id = try #require(runner.ledger.entries().first?.id)
@@ -60,9 +58,7 @@ struct OriginTests {
 
     @Test func whoSentACallIsWhoKnowsOfIt() async throws {
         let bench = try JobBench(milliseconds: 600_000)
-        let crash = CrashPoint { name throws(JobError) in
-            if name == .intended { throw JobError(.stopped, "crashed") }
-        }
+        let crash = CrashPoint.at(.intended)
         let doomed = try bench.runner(.pixelDojo, crash: crash)
         _ = try await failure { try await doomed.submit(Sample.dojo("a knight")) }
         try await doomed.ledger.pool.write { database in

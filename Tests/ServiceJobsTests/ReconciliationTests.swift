@@ -12,9 +12,7 @@ import Testing
 /// What a service lists is no proof by itself: clocks differ, calls take long, and pages end.
 struct ReconciliationTests {
     /// Lets a request get lost on its way back.
-    private static let dying = CrashPoint { name throws(JobError) in
-        if name == .answered { throw JobError(.stopped, "crashed") }
-    }
+    private static let dying = CrashPoint.at(.answered)
 
     private func resending() -> JobPolicy {
         var policy = JobPolicy()

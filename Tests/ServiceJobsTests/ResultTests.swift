@@ -83,9 +83,7 @@ struct ResultTests {
 
     @Test func addressesAreAskedForAnewBeforeTheyLapse() async throws {
         let bench = try JobBench()
-        let crash = CrashPoint { name throws(JobError) in
-            if name == .downloaded { throw JobError(.stopped, "crashed") }
-        }
+        let crash = CrashPoint.at(.downloaded)
         let doomed = try bench.runner(.pixelEngine, crash: crash)
         _ = try await failure {
             try await doomed.submit(Sample.request(.pixelEngine, "a knight"), output: bench.plan("knight")).wait()

@@ -14,9 +14,7 @@ struct ResumeTests {
     @Test(arguments: crashes)
     func whatACrashLeavesIsBroughtToItsEndOnce(_ service: ServiceID, _ point: CrashPoint.Name) async throws {
         let bench = try JobBench(milliseconds: 60_000)
-        let crash = CrashPoint { name throws(JobError) in
-            if name == point { throw JobError(.stopped, "crashed") }
-        }
+        let crash = CrashPoint.at(point)
         let doomed = try bench.runner(service, crash: crash)
         _ = try await failure {
             try await doomed.submit(Sample.request(service, "a knight"), output: bench.plan("knight")).wait()
@@ -59,9 +57,7 @@ struct ResumeTests {
 
     @Test func anIntentWhoseRequestIsNotKeptIsGivenUpForNothing() async throws {
         let bench = try JobBench()
-        let crash = CrashPoint { name throws(JobError) in
-            if name == .intended { throw JobError(.stopped, "crashed") }
-        }
+        let crash = CrashPoint.at(.intended)
         let doomed = try bench.runner(.pixelDojo, crash: crash)
         _ = try await failure { try await doomed.submit(Sample.dojo("a knight")) }
         try FileManager.default.removeItem(atPath: doomed.ledger.keptPath)

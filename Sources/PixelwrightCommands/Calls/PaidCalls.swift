@@ -4,7 +4,6 @@ import Pixelwright
 import PixelwrightServices
 import ServiceCatalog
 import ServiceJobs
-import Synchronization
 
 /// Makes calls that are paid for: tells what they cost, sends each once, waits, fetches, and does what is to follow.
 struct PaidCalls {

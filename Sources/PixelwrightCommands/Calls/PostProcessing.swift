@@ -53,8 +53,7 @@ struct PostProcessing: Hashable, Sendable {
         for (index, step) in steps.enumerated() {
             let isLast = index == steps.count - 1
             let ending = step.ending(after: FilePath(current).ending ?? "png")
-            let next =
-                isLast ? workshop.path(of: place, endingIn: ending) : workshop.path(ofStep: index, endingIn: ending)
+            let next = isLast ? workshop.path(endingIn: ending) : workshop.path(ofStep: index, endingIn: ending)
             do { try step.run(from: current, to: next, isForced: isForced || !isLast) } catch {
                 throw StepFailure(step: step, cause: error)
             }

@@ -22,7 +22,7 @@ struct Rehearsal {
             throw .usage("--then \(step.name): what comes does not move")
         }
         guard !dependsOnWhatIsNotPromised else { return [] }
-        let folder = FileManager.default.temporaryDirectory.path + "/pixelwright-\(UUID().uuidString)"
+        let folder = FileSystem.temporaryPath()
         try FileSystem.createFolder(folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let trial = CallPlace(

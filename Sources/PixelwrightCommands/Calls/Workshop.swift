@@ -20,7 +20,7 @@ struct Workshop {
     ///
     /// - Parameter isForced: Whether what lies at the place is replaced; then steps see it, as some keep parts of it.
     init(_ place: CallPlace, isForced: Bool) throws {
-        folder = FileManager.default.temporaryDirectory.path + "/pixelwright-\(UUID().uuidString)"
+        folder = FileSystem.temporaryPath()
         self.place = place
         self.isForced = isForced
         try FileSystem.createFolder(results)
@@ -38,7 +38,7 @@ struct Workshop {
     }
 
     /// The path of what the last step makes.
-    func path(of place: CallPlace, endingIn ending: String) -> String {
+    func path(endingIn ending: String) -> String {
         FilePath.join(results, FilePath(place.path(endingIn: ending)).name)
     }
 

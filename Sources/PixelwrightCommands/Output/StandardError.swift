@@ -6,7 +6,7 @@ enum StandardError {
     ///
     /// - Returns: The messages, without the program's name; none where they cannot be kept from it.
     static func captured(_ body: () -> Void) -> String {
-        let path = FileManager.default.temporaryDirectory.path + "/pixelwright-\(UUID().uuidString)"
+        let path = FileSystem.temporaryPath()
         let file = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         defer { _ = unsafe unlink(path) }
         let terminal = dup(STDERR_FILENO)

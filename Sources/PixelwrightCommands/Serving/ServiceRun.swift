@@ -134,7 +134,7 @@ extension ServiceRun {
         #if Services
         // What is played at must not be taken for what is paid, nor the other way round.
         if Environment[Configuration.ledgerVariable] == nil {
-            let folder = FilePath.join(FileManager.default.temporaryDirectory.path, "pixelwright-\(UUID().uuidString)")
+            let folder = FileSystem.temporaryPath()
             variables[Configuration.ledgerVariable] = FilePath.join(folder, "ledger.sqlite")
         }
         #endif

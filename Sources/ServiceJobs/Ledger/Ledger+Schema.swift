@@ -12,8 +12,13 @@ extension Ledger {
                 .unusable, "The ledger \(pool.path) was written by a later version of Pixelwright. Use that one.")
         }
         // Another process that opens it for the first time may be faster by a moment, at each step.
-        for _ in migrator.migrations where (try? migrator.migrate(pool)) == nil {}
-        try migrator.migrate(pool)
+        var patience = migrator.migrations.count
+        while true {
+            do { return try migrator.migrate(pool) } catch {
+                guard patience > 0 else { throw error }
+                patience -= 1
+            }
+        }
     }
 
     private static var migrator: DatabaseMigrator {

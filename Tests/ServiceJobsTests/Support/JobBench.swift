@@ -94,6 +94,15 @@ final class JobBench: Sendable {
     func charges() throws -> [String] { try sandbox.verdict().charges.map { "\($0.kind.rawValue): \($0.detail)" } }
 }
 
+extension CrashPoint {
+    /// A runner that dies at a point.
+    static func at(_ point: Name) -> CrashPoint {
+        CrashPoint { name throws(JobError) in
+            if name == point { throw JobError(.stopped, "crashed") }
+        }
+    }
+}
+
 /// Paid requests, told apart by their prompts.
 enum Sample {
     static func request(_ service: ServiceID, _ prompt: String) throws -> ServiceRequest {

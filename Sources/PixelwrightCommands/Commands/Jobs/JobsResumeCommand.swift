@@ -48,7 +48,9 @@ private struct ResumedJobs {
     private(set) var wasStopped = false
     private var reports: [ResumeReport] = []
     private var products: [LedgerEntry.ID: [String]] = [:]
+    /// Why the jobs of a service could not be taken up.
     private var failures: [CommandFailure] = []
+    /// Why nothing was made of a job's results.
     private var unmade: [LedgerEntry.ID: CommandFailure] = [:]
     private var isElsewhere = false
 
@@ -62,7 +64,7 @@ private struct ResumedJobs {
 
     /// How the command ends; nil where all is well.
     var worst: ExitStatus? {
-        (failures.map(\.status) + reports.compactMap(\.status)).max()
+        ((failures + unmade.values).map(\.status) + reports.compactMap(\.status)).max()
     }
 
     var json: [JSONValue] { reports.map { $0.json(products[$0.entry.id] ?? $0.entry.products, unmade[$0.entry.id]) } }
@@ -104,7 +106,6 @@ private struct ResumedJobs {
             } catch {
                 let failure = CommandFailure(error, path: entry.id)
                 console.report(failure)
-                failures.append(failure)
                 unmade[entry.id] = failure
             }
             if !reports.contains(where: { $0.entry.id == entry.id }) {
